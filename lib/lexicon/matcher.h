@@ -1,0 +1,59 @@
+// The compiled form of all lexicons: finds words, phrases and frames in a prepared text.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/hits.h"
+#include "lexicon/lexicon.h"
+#include "model/rule.h"
+#include "text/prepared.h"
+
+namespace postvet {
+
+// Immutable after construction and thread-safe; the scratch space is the caller's. Owns the lexicon that it was made from.
+class Matcher {
+ public:
+  explicit Matcher(Lexicon lexicon);
+  ~Matcher();
+  Matcher(const Matcher&) = delete;  // other objects hold views into the lexicon
+  Matcher& operator=(const Matcher&) = delete;
+
+  // Working memory of one thread.
+  class Scratch;
+  struct ScratchDelete {
+    void operator()(Scratch* scratch) const;
+  };
+  using ScratchPtr = std::unique_ptr<Scratch, ScratchDelete>;
+  ScratchPtr make_scratch() const;
+
+  // Finds the entries of all rules and signals in a field, and its class words when an anchor was hit or `want_classes` is set.
+  // `zones` are the field's: quoted ones go to the guards, code and hidden ones are not looked at. Fills classes, entries
+  // and dropped of `hits`. Linear in the text.
+  void match(const Prepared& prepared, const std::vector<Zone>& zones, bool want_classes, Scratch& scratch, FieldHits& hits) const;
+
+  // Nothing when no lexicon declares the class / the rule or signal.
+  std::optional<std::uint16_t> class_id(std::string_view name) const;
+  std::optional<std::uint32_t> rule_id(std::string_view name) const;
+
+  // A rule as the lexicon declares it. A signal has a name and no texts.
+  const Rule& rule(std::uint32_t id) const;
+  bool is_signal(std::uint32_t id) const;
+  std::size_t rule_count() const;
+
+  // "discrimination/religion.frame-3": names an entry in evidence and fingerprints without its text.
+  std::string_view entry_name(std::uint32_t entry) const;
+
+  const Lexicon& lexicon() const;
+
+ private:
+  struct Tables;
+  std::unique_ptr<Tables> tables_;
+};
+
+}  // namespace postvet

@@ -1,0 +1,44 @@
+#include "model/policy.h"
+
+#include <algorithm>
+
+namespace postvet {
+namespace {
+
+bool names_rule(std::string_view line, std::string_view rule) {
+  if (line.ends_with("/*")) return rule.starts_with(line.substr(0, line.size() - 1));
+  return line == rule;
+}
+
+template <class T>
+bool allows(const std::vector<T>& any_of, T value) {
+  return any_of.empty() || std::find(any_of.begin(), any_of.end(), value) != any_of.end();
+}
+
+std::string_view find_text(const std::vector<std::pair<std::string, std::string>>& texts, std::string_view key) {
+  for (const auto& [name, text] : texts) {
+    if (name == key) return text;
+  }
+  return {};
+}
+
+}  // namespace
+
+const Clause* Policy::clause(std::string_view wanted) const {
+  for (const Clause& clause : clauses) {
+    if (clause.id == wanted) return &clause;
+  }
+  return nullptr;
+}
+
+std::string_view Policy::wording(std::string_view purpose) const { return find_text(wordings, purpose); }
+std::string_view Policy::route(std::string_view key) const { return find_text(routes, key); }
+
+const Applies* Policy::applies_to(std::string_view rule, Role role, PostKind kind) const {
+  for (const Applies& line : applies) {
+    if (names_rule(line.rule, rule) && allows(line.roles, role) && allows(line.kinds, kind)) return line.off ? nullptr : &line;
+  }
+  return nullptr;
+}
+
+}  // namespace postvet
