@@ -559,6 +559,8 @@ void find_addresses(Prepared& prepared) {
   std::string_view folded = prepared.folded;
   std::vector<Token>& tokens = prepared.tokens;
   std::size_t covered = 0;  // bytes of folded that an address holds already
+  std::size_t looked = 0;   // bytes of folded in which no mail address begins
+  std::size_t chain = 0;    // last word of the run of dotted words that holds the current one
   auto add = [&](Span span) {
     if (span.begin < covered || span.empty()) return;
     prepared.addresses.push_back(span);
@@ -572,13 +574,14 @@ void find_addresses(Prepared& prepared) {
       add({token.begin, stretch_around(folded, token.end, token.begin).end});
     } else if (word == "www" && folded.substr(token.end).starts_with(".")) {
       add({token.begin, stretch_around(folded, token.end, token.begin).end});
-    } else if ((token.gap & kAt) != 0 && (token.gap & kInWordSymbol) != 0) {
+    } else if ((token.gap & kAt) != 0 && (token.gap & kInWordSymbol) != 0 && token.begin >= looked) {
       Span span = stretch_around(folded, token.begin, covered);
+      looked = span.end;
       if (folded.substr(token.begin, span.end - token.begin).find('.') != std::string_view::npos) add(span);
     } else if ((token.gap & kTightDot) != 0 && i > 0) {
-      std::size_t last = i;
-      while (last + 1 < tokens.size() && tokens[last + 1].gap == kTightDot) ++last;
-      if (is_top_level(prepared.word(tokens[last])) && (tokens[i - 1].shape & kHasLetter) != 0) {
+      if (chain < i) chain = i;
+      while (chain + 1 < tokens.size() && tokens[chain + 1].gap == kTightDot) ++chain;
+      if (is_top_level(prepared.word(tokens[chain])) && (tokens[i - 1].shape & kHasLetter) != 0) {
         add(stretch_around(folded, token.begin, covered));
       } else if ((token.shape & kUpperFirst) != 0 && (tokens[i - 1].shape & (kAllUpper | kHasDigit)) == 0 &&
                  tokens[i - 1].end - tokens[i - 1].begin > 1) {
