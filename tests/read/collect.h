@@ -1,5 +1,5 @@
-// What a reader made of an input, kept for tests: a sink that owns copies, inputs in memory, and the property that every
-// text is where its map says it is.
+// What a reader made of an input, kept for tests: a sink that owns copies, inputs in memory, and the property that
+// every text is where its map says it is.
 #pragma once
 
 #include <deque>
@@ -15,7 +15,8 @@ namespace postvet {
 // One batch that grows to the end of the input, so that posts and records stay in place for the test to look at.
 class Collect final : public PostSink {
  public:
-  Record& begin_record(std::string_view text, LineColumn start, OffsetMap to_file, std::string_view entry = {}) override {
+  Record& begin_record(std::string_view text, LineColumn start, OffsetMap to_file,
+                       std::string_view entry = {}) override {
     Record record;
     record.text = batch_.arena.store(text, kRecordPadding);
     record.entry = batch_.arena.store(entry);
