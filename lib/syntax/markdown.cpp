@@ -289,12 +289,14 @@ class Renderer {
   OffsetMap map_;
 };
 
-// True when a line has so many bars that a table of it would cost md4c too much: it is quadratic in the columns.
+// True when a line has so many columns that a table of it would cost md4c too much: it is quadratic in them.
 bool has_wide_row(std::string_view markdown) {
-  std::size_t bars = 0;
-  for (char c : markdown) {
-    bars = c == '\n' ? 0 : bars + (c == '|' ? 1 : 0);
-    if (bars >= kMaxMarkdownColumns) return true;
+  while (!markdown.empty()) {
+    std::string_view line = markdown.substr(0, markdown.find('\n'));
+    markdown.remove_prefix(std::min(markdown.size(), line.size() + 1));
+    std::size_t edges = (line.starts_with('|') ? 1u : 0u) + (line.ends_with('|') ? 1u : 0u);
+    auto bars = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
+    if (bars + 1 > kMaxMarkdownColumns + edges) return true;
   }
   return false;
 }
@@ -332,7 +334,7 @@ HtmlDocument read_markdown(std::string_view markdown) {
   for (HtmlText& alt : document.alts) rebase(alt, renderer.map());
   if (!tables) {
     document.notes.push_back(
-        fmt::format("Markdown read without tables: a line has {} columns or more", kMaxMarkdownColumns));
+        fmt::format("Markdown read without tables: a line has more than {} columns", kMaxMarkdownColumns));
   }
   return document;
 }
