@@ -30,12 +30,6 @@ std::string_view charset_in(std::string_view content) {
   return {};
 }
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_html_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_html_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 }  // namespace
 
 bool begins_as_html(std::string_view head) {
@@ -47,10 +41,10 @@ bool begins_as_html(std::string_view head) {
       case HtmlToken::Kind::comment:
         break;
       case HtmlToken::Kind::text:
-        if (!trimmed(whole).empty()) return false;
+        if (!trim_html_space(whole).empty()) return false;
         break;
       case HtmlToken::Kind::doctype: {
-        std::string_view name = trimmed(whole.substr(std::min<std::size_t>(whole.size(), 9)));
+        std::string_view name = trim_html_space(whole.substr(std::min<std::size_t>(whole.size(), 9)));
         return equals_ignoring_case(name.substr(0, 4), "html");
       }
       case HtmlToken::Kind::start_tag:
@@ -72,7 +66,7 @@ bool declares_windows1252(std::string_view head) {
   while (tokens.next(token)) {
     if (token.kind != HtmlToken::Kind::start_tag || token.name != "meta") continue;
     if (const HtmlAttribute* charset = find_attribute(head, token, "charset"); charset != nullptr) {
-      return is_windows1252(trimmed(value(*charset)));
+      return is_windows1252(trim_html_space(value(*charset)));
     }
     const HtmlAttribute* about = find_attribute(head, token, "http-equiv");
     const HtmlAttribute* content = find_attribute(head, token, "content");
