@@ -262,9 +262,9 @@ class Renderer {
   // brackets behind the text: the target of a reference, or an automatic link.
   Span target_place(const MD_ATTRIBUTE& target) {
     constexpr std::size_t kReach = 1024;  // of the marks between the text and its closing bracket
-    std::size_t close = markdown_.substr(0, std::min(markdown_.size(), at_ + kReach)).find("](", at_);
+    std::size_t close = markdown_.substr(0, std::min(markdown_.size(), at_ + kReach)).find(']', at_);
     budget_ -= std::min(budget_, kReach / 16);
-    if (close == std::string_view::npos) return {};
+    if (close == std::string_view::npos || markdown_.substr(close, 2) != "](") return {};
     std::size_t begin = close + 2;
     while (begin < markdown_.size() && (markdown_[begin] == ' ' || markdown_[begin] == '\n')) ++begin;
     if (begin < markdown_.size() && markdown_[begin] == '<') ++begin;
