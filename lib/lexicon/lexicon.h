@@ -48,20 +48,26 @@ struct Phrase {
   std::uint16_t forms = kForms;
 };
 
-// A class as compiled: classes and little frames refer to each other by index.
+// Everything of another class, in the forms that are meant, is in the class, too.
+struct Inclusion {
+  std::uint16_t cls = 0;
+  std::uint16_t forms = kForms;
+};
+
 struct WordClass {
-  std::string name;
+  std::string name;  // a literal word, an alternation and a term have classes of their own, named by how they are written
   std::vector<Phrase> phrases;
+  std::vector<Inclusion> includes;
 };
 
 // An element of a frame.
 struct Element {
   enum class Kind : std::uint8_t { cls, any, clause_start, clause_end, border };
   Kind kind = Kind::cls;
-  bool negative = false;        // !X: matches where X does not; takes no word
-  std::uint8_t least = 1;       // repetitions
+  bool negative = false;         // !X: matches where X does not; takes no word
+  std::uint8_t least = 1;        // repetitions
   std::uint8_t most = 1;
-  std::uint16_t cls = 0;        // of cls: index of the class. A literal word is a class of its own
+  std::uint16_t cls = 0;         // of cls: index of the class
   std::uint16_t forms = kForms;  // of cls: the forms that are meant
 };
 
@@ -75,6 +81,8 @@ struct Composite {
   Frame frame;
 };
 
+inline constexpr std::uint16_t kNoClass = 0xFFFF;
+
 // A term or a frame of a rule or signal.
 struct Entry {
   std::string name;  // "discrimination/religion.frame-3"
@@ -82,12 +90,12 @@ struct Entry {
   bool is_frame = false;
   std::uint16_t cls = 0;  // of a term: the class that holds its forms
   Frame frame;            // of a frame
-  Tier tier = Tier::none;
   Severity severity = Severity::warning;
   Confidence confidence = Confidence::high;
-  Guards guards = 0;
+  bool weak = false;      // of a term: below the tier `strong`, so that teaching and history drop it
   bool disguise = false;
-  std::vector<Phrase> except;  // innocent phrases around a term
+  Guards guards = 0;
+  std::uint16_t except = kNoClass;  // class of the innocent phrases around a term
 };
 
 struct LexiconRule {
@@ -108,9 +116,26 @@ struct Lexicon {
   std::vector<Composite> composites;  // in the order in which they may be evaluated
   std::vector<LexiconRule> rules;
   std::vector<Entry> entries;
-  std::vector<Phrase> allow;  // idioms, names, places: the words inside are innocent
 
   std::optional<std::uint16_t> class_named(std::string_view name) const;
 };
+
+// The class of the idioms, names and places in which the words are innocent.
+inline constexpr std::string_view kAllowClass = "allow";
+
+// Classes that the matcher fills by the shape of words.
+inline constexpr std::string_view kShapeHandle = "shape.handle";
+inline constexpr std::string_view kShapeHashtag = "shape.hashtag";
+inline constexpr std::string_view kShapeName = "shape.name";
+inline constexpr std::string_view kShapeCapital = "shape.capital";
+inline constexpr std::string_view kShapeNumber = "shape.number";
+
+// Classes that the policy fills: names of the Trust, colleges, official handles, domains, towns; any of the first three.
+inline constexpr std::string_view kOrgOwn = "org.own";
+inline constexpr std::string_view kOrgCollege = "org.college";
+inline constexpr std::string_view kOrgHandle = "org.handle";
+inline constexpr std::string_view kOrgDomain = "org.domain";
+inline constexpr std::string_view kOrgTown = "org.town";
+inline constexpr std::string_view kOrgAny = "org.any";
 
 }  // namespace postvet

@@ -1,0 +1,48 @@
+#include "lexicon/commonness.h"
+
+#include <string>
+#include <unordered_map>
+
+namespace postvet {
+namespace {
+
+// In bands, from what any count of English says; the order inside a band means nothing.
+constexpr std::string_view kFirst =
+    "the be to of and a in that have i it for not on with he as you do at this but his by from they we say her she or an will my "
+    "one all would there their what so up out if about who get which go me is are was were 's n't 're 'm 've 'll 'd has had been did can";
+constexpr std::string_view kSecond =
+    "when make like time no just him know take people into year your good some could them see other than then now look only come its "
+    "over think also back after use two how our work first well way even new want because any these give day most us more very "
+    "should really still too much many today great school college going here down off own before again never always need";
+constexpr std::string_view kThird =
+    "old man woman men women girl boy girls boys year years life little big long home house place thing things week month night "
+    "morning last next few such let put end ask tell told said says feel try call called keep help show part point world best "
+    "better bad right left high same different small another every each both while where why those got getting made making may "
+    "might must love hate team game play class teacher teachers student students course group head name family friend friends kids "
+    "child children person someone everyone anyone black white free full open black hard early late full real sure done come "
+    "through around without since until between against during away lot bit kind sort ever maybe yes please thanks thank happy "
+    "stop start run eat read write talk speak hear live die kill leave find lost stay move turn hope looking forward proud";
+
+}  // namespace
+
+std::uint32_t commonness(std::string_view folded) {
+  static const std::unordered_map<std::string, std::uint32_t> words = [] {
+    std::unordered_map<std::string, std::uint32_t> map;
+    auto add = [&](std::string_view band, std::uint32_t weight) {
+      for (std::size_t at = 0; at < band.size();) {
+        std::size_t end = std::min(band.find(' ', at), band.size());
+        map.emplace(band.substr(at, end - at), weight);
+        at = end + 1;
+      }
+    };
+    add(kFirst, 2000);
+    add(kSecond, 400);
+    add(kThird, 60);
+    return map;
+  }();
+  auto found = words.find(std::string(folded));
+  if (found != words.end()) return found->second;
+  return folded.size() == 1 ? 60 : 1;
+}
+
+}  // namespace postvet
