@@ -193,8 +193,8 @@ constexpr std::string_view kRoles[] = {
 
 // Roles that may begin a longer name of a mailbox anywhere: "info.wakefield@".
 constexpr std::string_view kStrongRoles[] = {
-    "info",    "admissions", "enquiries", "office",       "reception",   "hello", "contact", "support",   "helpdesk",
-    "noreply", "press",      "marketing", "safeguarding", "recruitment", "exams", "careers", "donotreply"};
+    "info",     "admissions", "enquiries", "office",       "reception",   "hello", "contact", "support",
+    "helpdesk", "noreply",    "marketing", "safeguarding", "recruitment", "exams", "careers", "donotreply"};
 
 constexpr std::string_view kPlaceholders[] = {"yourname",         "youremail", "youraddress",  "firstnamelastname",
                                               "firstnamesurname", "username",  "yourusername", "firstlast"};

@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "check/checker.h"
@@ -12,6 +13,7 @@
 #include "check/identifier_judge.h"
 #include "check/scanners.h"
 #include "check/streets.h"
+#include "text/borders.h"
 
 namespace postvet {
 namespace {
@@ -185,6 +187,15 @@ constexpr PatternSpec kPatterns[] = {
 #undef S
 static_assert(std::size(kPatterns) == kFormCount);
 
+struct Dotted {
+  Form form;
+  Keyword keyword;
+};
+constexpr std::pair<std::string_view, Dotted> kDotted[] = {
+    {"d.o.b", {Form::date, Keyword::date_of_birth}},
+    {"n.i", {Form::national_insurance, Keyword::national_insurance}},
+};
+
 constexpr std::uint8_t kNone = 0xFF;
 
 class PersonalData final : public Checker {
@@ -242,9 +253,27 @@ class PersonalData final : public Checker {
       Span folded{prepared.tokens[hit.first].begin, prepared.tokens[hit.last - 1].end};
       places.push_back({static_cast<Keyword>(keywords_[hit.cls]), folded});
     }
+    add_dotted(prepared, hits, places);
     std::sort(places.begin(), places.end(),
               [](const KeywordPlace& a, const KeywordPlace& b) { return a.folded < b.folded; });
     return places;
+  }
+
+  // Abbreviations with dots inside before a value: the lexicon's phrases end at a dot.
+  void add_dotted(const Prepared& prepared, const FieldHits& hits, std::vector<KeywordPlace>& places) const {
+    std::string_view text = prepared.folded;
+    for (const PatternHit& hit : hits.patterns) {
+      std::size_t least = hit.folded.begin > kKeywordBefore ? hit.folded.begin - kKeywordBefore : 0;
+      std::string_view before = text.substr(least, hit.folded.begin - least);
+      if (hit.pattern >= forms_.size()) continue;
+      for (const auto& [written, keyword] : kDotted) {
+        if (forms_[hit.pattern] != static_cast<std::uint8_t>(keyword.form)) continue;
+        std::size_t at = before.rfind(written);
+        if (at == std::string_view::npos) continue;
+        Span folded{least + at, least + at + written.size()};
+        if (has_borders(text, folded)) places.push_back({keyword.keyword, folded});
+      }
+    }
   }
 
   static void report(const Prepared& prepared, std::size_t field, const Candidate& candidate, Sink& sink) {

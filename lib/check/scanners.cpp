@@ -68,10 +68,11 @@ std::size_t domain_end(std::string_view text, std::size_t at, std::size_t most, 
 
 bool is_phone_mark(char c) { return c == ' ' || c == '-' || c == '.' || c == '/' || c == '(' || c == ')'; }
 
-// A dot or slash separates digits only when it touches both.
-bool is_phone_gap(std::string_view text, std::size_t begin, std::size_t end) {
+// A dot or slash separates digits only when it touches both, and not behind a lone digit: "0.7911…" is a fraction.
+bool is_phone_gap(std::string_view text, std::size_t begin, std::size_t end, std::size_t digits) {
   std::size_t size = end - begin;
   if (size > kMostPhoneMarks) return false;
+  if (size == 1 && text[begin] == '.' && digits == 1) return false;
   for (std::size_t i = begin; i < end; ++i) {
     if ((text[i] == '.' || text[i] == '/') && size > 1) return false;
   }
@@ -128,7 +129,7 @@ std::size_t phone_end(std::string_view text, std::size_t begin, std::size_t most
       }
       ++gap;
     }
-    if (!is_phone_gap(text, at, gap) || depth > 1) break;
+    if (!is_phone_gap(text, at, gap, digits) || depth > 1) break;
     at = gap;
   }
   return best;
