@@ -69,16 +69,19 @@ class Chart {
   }
 
   // The units of the clause / sentence around unit `at`.
+  // At most kMaxReach to either side, so that text without punctuation costs no more than text with it.
   Span clause_of(std::size_t at) const { return around(at, &Unit::begins_clause); }
   Span sentence_of(std::size_t at) const { return around(at, &Unit::begins_sentence); }
 
   std::vector<Unit> units;
 
  private:
+  static constexpr std::size_t kMaxReach = 256;  // units
+
   Span around(std::size_t at, bool Unit::*begins) const {
     Span range{at, at + 1};
-    while (range.begin > 0 && !(units[range.begin].*begins)) --range.begin;
-    while (range.end < units.size() && !(units[range.end].*begins)) ++range.end;
+    while (range.begin > 0 && at - range.begin < kMaxReach && !(units[range.begin].*begins)) --range.begin;
+    while (range.end < units.size() && range.end - at < kMaxReach && !(units[range.end].*begins)) ++range.end;
     return range;
   }
 

@@ -35,18 +35,22 @@ struct EntryHit {
   bool disguised = false;     // found under another spelling
 };
 
+inline constexpr std::size_t kMaxEntryHits = 1000;  // a field; a flood says no more than its first thousand
+
 // The hits of one field.
 struct FieldHits {
   std::vector<PatternHit> patterns;  // by place
   std::vector<ClassHit> classes;     // by place; only in a field that an anchor or a pattern has hit
   std::vector<EntryHit> entries;     // by place; guards have been applied
   std::uint32_t dropped = 0;         // entries that a guard dropped
+  std::uint32_t overflow = 0;        // entries past kMaxEntryHits, not looked at
 
   void clear() {
     patterns.clear();
     classes.clear();
     entries.clear();
     dropped = 0;
+    overflow = 0;
   }
 };
 

@@ -32,10 +32,11 @@ class Matcher {
   using ScratchPtr = std::unique_ptr<Scratch, ScratchDelete>;
   ScratchPtr make_scratch() const;
 
-  // Finds the entries of all rules and signals in a field, and its class words when an anchor was hit or `want_classes` is set.
-  // `zones` are the field's: quoted ones go to the guards, code and hidden ones are not looked at. Fills classes, entries
-  // and dropped of `hits`. Linear in the text.
-  void match(const Prepared& prepared, const std::vector<Zone>& zones, bool want_classes, Scratch& scratch, FieldHits& hits) const;
+  // Finds the entries of all rules and signals in a field, and its class words around them and around the tokens `seeds`
+  // (sorted indices: places that patterns have hit). `zones` are the field's: quoted ones go to the guards, code and
+  // hidden ones are not looked at, nor are addresses. Fills classes, entries and dropped of `hits`. Linear in the text.
+  void match(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds, Scratch& scratch,
+             FieldHits& hits) const;
 
   // Nothing when no lexicon declares the class / the rule or signal.
   std::optional<std::uint16_t> class_id(std::string_view name) const;

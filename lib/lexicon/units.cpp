@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "lexicon/word_table.h"
 #include "text/prepared.h"
 
 namespace postvet {
@@ -33,6 +34,15 @@ constexpr std::array<std::string_view, 7> kClitics{"n't", "'s", "'re", "'m", "'v
 bool is_clitic(std::string_view word) { return std::find(kClitics.begin(), kClitics.end(), word) != kClitics.end(); }
 
 }  // namespace
+
+bool is_bare_contraction(std::uint64_t hash) {
+  static const WordTable table = [] {
+    WordTable words;
+    for (const Bare& bare : kBare) words.add(hash_word(bare.word), 1);
+    return words;
+  }();
+  return table.find(hash) != 0;
+}
 
 void split_word(std::string_view word, std::vector<std::string_view>& units) {
   for (const Bare& bare : kBare) {

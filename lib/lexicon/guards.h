@@ -1,0 +1,67 @@
+// Contexts in which a hit is innocent, or weighs less. Shared by all rules, named in the lexicons, implemented here once.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "lexicon/automaton.h"
+#include "lexicon/chart.h"
+#include "lexicon/lexicon.h"
+#include "model/post.h"
+#include "text/prepared.h"
+
+namespace postvet {
+
+// The ids of the classes that guards look for.
+struct GuardClasses {
+  explicit GuardClasses(const Lexicon& lexicon);
+  std::uint16_t negation, reporting, rejection, pronoun_i, pronoun_we, pronoun_you, possessive_my, pride, teaching, fiction,
+      thing, title, group_any, question, allow;
+};
+
+// A hit on its way to becoming a finding.
+struct Candidate {
+  const Entry* entry = nullptr;
+  Span units;                // in the chart
+  Span trigger;              // units of the decisive element
+  Span target;               // units of who is meant; may be empty
+  std::vector<Step> steps;   // of a frame
+};
+
+struct Verdict {
+  bool dropped = false;
+  Guards lowered = 0;  // the guards that weigh it down, at most one step each run
+};
+
+// Judges candidates of one chart. Views; valid while the chart is.
+class GuardJudge {
+ public:
+  GuardJudge(const GuardClasses& classes, const Prepared& prepared, const std::vector<Zone>& zones, const Chart& chart)
+      : classes_(classes), prepared_(prepared), zones_(zones), chart_(chart) {}
+
+  Verdict judge(const Candidate& candidate, std::size_t terms_in_sentence) const;
+
+ private:
+  bool negated(const Candidate& candidate) const;
+  bool quoted(const Candidate& candidate) const;
+  bool in_quoted_zone(const Candidate& candidate) const;
+  bool reported(const Candidate& candidate) const;
+  bool rejected(const Candidate& candidate) const;
+  bool reclaimed(const Candidate& candidate) const;
+  bool about_self(const Candidate& candidate) const;
+  bool at_a_thing(const Candidate& candidate) const;
+  bool is_name(const Candidate& candidate) const;
+  bool asked(const Candidate& candidate) const;
+  bool supposed(const Candidate& candidate) const;
+  bool allowed(const Candidate& candidate) const;
+  bool in_sentence(const Candidate& candidate, std::uint16_t cls) const;
+  bool word_is(std::size_t unit, std::initializer_list<std::string_view> words) const;
+  Span neighbourhood(const Candidate& candidate) const;
+
+  const GuardClasses& classes_;
+  const Prepared& prepared_;
+  const std::vector<Zone>& zones_;
+  const Chart& chart_;
+};
+
+}  // namespace postvet
