@@ -1,6 +1,6 @@
 """Compares the findings of two reports in JSON lines: same_findings.py [--ignore KEY,KEY…] ONE OTHER.
 
-Says the first difference on stdout and fails. Their order counts; the summary does not.
+Says the first difference on stdout and fails. Their order counts; problems and the summary do not.
 """
 
 import argparse
@@ -13,7 +13,8 @@ def findings(path, ignored):
         records = [json.loads(line) for line in lines]
     if not records or records[-1]["type"] != "summary":
         sys.exit(f"{path}: no summary at the end")
-    return [{key: value for key, value in record.items() if key not in ignored} for record in records[:-1]]
+    return [{key: value for key, value in record.items() if key not in ignored}
+            for record in records if record["type"] == "finding"]
 
 
 def main():
