@@ -69,6 +69,8 @@ bool is_publication(PostKind kind) { return kind == PostKind::profile || kind ==
 
 class DisclaimerChecker final : public Checker {
  public:
+  using Checker::finish;
+
   explicit DisclaimerChecker(const CheckerSetup& setup) : policy_(setup.policy) {}
 
   void check(const PostView& view, Sink& sink) const override {
