@@ -322,7 +322,9 @@ class Matcher::Scratch {
     }
     if (zones.empty()) return false;
     Span text = prepared.in_text({word.begin, word.end});
-    return std::any_of(zones.begin(), zones.end(), [&](const Zone& zone) { return zone.kind != ZoneKind::quoted && zone.span.overlaps(text); });
+    return std::any_of(zones.begin(), zones.end(), [&](const Zone& zone) {
+      return (zone.kind == ZoneKind::code || zone.kind == ZoneKind::url) && zone.span.overlaps(text);
+    });
   }
 
   // A word of a contraction, by the part before its apostrophe.
@@ -565,7 +567,7 @@ class Matcher::Scratch {
       }
       bool counts = (entry.guards & guard_bit(Guard::counted)) != 0;
       Verdict verdict = guards.judge(candidate, counts ? candidates_in_sentence(candidate.units.begin) : 0);
-      if (verdict.dropped) {
+      if (verdict.dropped || (!tables_.lexicon.rules[entry.rule].is_signal && is_hidden(prepared, zones, candidate.units))) {
         ++hits.dropped;
         continue;
       }
@@ -589,6 +591,13 @@ class Matcher::Scratch {
     std::sort(hits.entries.begin() + static_cast<std::ptrdiff_t>(region_first), hits.entries.end(), [](const EntryHit& a, const EntryHit& b) {
       return std::tie(a.first, a.last, a.rule, a.entry) < std::tie(b.first, b.last, b.rule, b.entry);
     });
+  }
+
+  // Nobody reads hidden words; only signals (a disclaimer that is there and cannot be seen) are of interest in them.
+  bool is_hidden(const Prepared& prepared, const std::vector<Zone>& zones, Span units) const {
+    if (zones.empty()) return false;
+    Span text = prepared.words_in_text(chart_.units[units.begin].first, chart_.units[units.end - 1].last);
+    return std::any_of(zones.begin(), zones.end(), [&](const Zone& zone) { return zone.kind == ZoneKind::hidden && zone.span.overlaps(text); });
   }
 
   // Of hits of one rule that overlap the weightiest stays, then the surest, then the longest. Hits come by their begin, and

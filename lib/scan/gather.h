@@ -27,7 +27,7 @@ struct Gathered {
 };
 
 // A path that is named is always an input. Below a directory that is no export itself, every file that a reader takes is one,
-// and every folder that is an export; the rest is counted. Inputs are opened late: input is made when it is read.
+// and every folder that is an export; the rest is counted.
 Gathered gather(const Files& files, const RunOptions& options);
 
 }  // namespace postvet

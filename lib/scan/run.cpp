@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <set>
+#include <map>
+#include <tuple>
 
 #include "scan/batch_sink.h"
 #include "scan/gather.h"
@@ -14,21 +14,6 @@ namespace postvet {
 namespace {
 
 constexpr std::size_t kMaxMessages = 100;  // lines on stderr for one input
-
-// Adds what the posts of an input said to its accounts.
-void add_facts(std::vector<Account>& accounts, std::vector<Checked::AccountFact>& facts) {
-  constexpr std::size_t kMaxFacts = 32;  // different ones an account
-  for (Checked::AccountFact& added : facts) {
-    if (added.account >= accounts.size()) continue;
-    std::vector<KeptFact>& kept = accounts[added.account].facts;
-    auto known = std::find_if(kept.begin(), kept.end(), [&](const KeptFact& fact) { return fact.rule == added.fact.rule && fact.key == added.fact.key; });
-    if (known != kept.end()) {
-      known->count += added.fact.count;
-    } else if (kept.size() < kMaxFacts) {
-      kept.push_back(std::move(added.fact));
-    }
-  }
-}
 
 class CheckRun {
  public:
@@ -69,7 +54,6 @@ class CheckRun {
     }
     reported.reader = input.reader->name;
     worker_options_.path = input.path;
-    accounts_.clear();
     Facts facts;
     facts_ = &facts;
     BatchSink sink(pipeline_.take(), [&](std::unique_ptr<Batch> batch) -> std::unique_ptr<Batch> {
@@ -100,7 +84,8 @@ class CheckRun {
 
   // What the batches of one input add up to.
   struct Facts {
-    std::vector<Checked::AccountFact> account_facts;
+    std::vector<Checked::AccountFact> account_facts;  // in order of first appearance
+    std::map<std::tuple<std::size_t, std::string, std::string>, std::size_t> places;  // account, rule, key → index of the above
     std::vector<std::pair<std::size_t, KeptPlace>> profiles;
     std::uint64_t combining = 0;
   };
@@ -125,18 +110,19 @@ class CheckRun {
   }
 
   void join(Checked::AccountFact& added) {
-    for (Checked::AccountFact& known : facts_->account_facts) {
-      if (known.account == added.account && known.fact.rule == added.fact.rule && known.fact.key == added.fact.key) {
-        known.fact.count += added.fact.count;
-        return;
-      }
+    auto [known, is_new] = facts_->places.try_emplace({added.account, added.fact.rule, added.fact.key}, facts_->account_facts.size());
+    if (is_new) {
+      facts_->account_facts.push_back(std::move(added));
+    } else {
+      facts_->account_facts[known->second].fact.count += added.fact.count;
     }
-    facts_->account_facts.push_back(std::move(added));
   }
 
   void finish_accounts(const InputNotes& notes, Facts& facts) {
     std::vector<Account> accounts = notes.accounts;
-    add_facts(accounts, facts.account_facts);
+    for (Checked::AccountFact& fact : facts.account_facts) {
+      if (fact.account < accounts.size()) accounts[fact.account].facts.push_back(std::move(fact.fact));
+    }
     for (auto& [account, place] : facts.profiles) {
       if (account < accounts.size()) accounts[account].profile = std::move(place);
     }
@@ -201,7 +187,6 @@ class CheckRun {
   Pipeline pipeline_;
   RunResult result_;
   std::string out_;
-  std::vector<Account> accounts_;
   Facts* facts_ = nullptr;
   std::size_t messages_left_ = kMaxMessages;
   std::size_t messages_dropped_ = 0;
