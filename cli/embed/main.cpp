@@ -6,22 +6,13 @@
 
 #include "base/files.h"
 #include "base/result.h"
-#include "base/source.h"
 #include "lexicon/load.h"
 #include "lexicon/table.h"
 #include "scan/policy_file.h"
-#include "syntax/yaml.h"
+#include "scan/yaml_file.h"
 
 namespace postvet {
 namespace {
-
-Result<std::string> read_file(const std::string& path) {
-  auto stream = disk_files().open(path);
-  if (!stream) return tl::unexpected(stream.error());
-  auto document = read_document(**stream, kMaxYamlBytes);
-  if (!document) return tl::unexpected(document.error());
-  return std::move(document->text);
-}
 
 // All *.yaml of the directory itself, in the order of their names.
 Result<Lexicon> compile_lexicons(const std::string& directory) {
@@ -31,7 +22,7 @@ Result<Lexicon> compile_lexicons(const std::string& directory) {
   for (const DirectoryEntry& entry : *entries) {
     if (entry.kind != FileKind::regular || !entry.name.ends_with(".yaml")) continue;
     std::string path = join_path(directory, entry.name);
-    auto text = read_file(path);
+    auto text = read_yaml_file(disk_files(), path);
     if (!text) return tl::unexpected(text.error());
     if (auto ok = builder.add_file(*text, path); !ok) return tl::unexpected(ok.error());
   }
@@ -39,7 +30,7 @@ Result<Lexicon> compile_lexicons(const std::string& directory) {
 }
 
 Result<Policy> compile_policy(const std::string& path) {
-  auto text = read_file(path);
+  auto text = read_yaml_file(disk_files(), path);
   if (!text) return tl::unexpected(text.error());
   return read_policy(*text, path);
 }

@@ -144,11 +144,6 @@ struct Subject {
   std::string bio;
 };
 
-struct Note {
-  std::string second;
-  std::string prefix;
-};
-
 struct Tweet {
   JsonString text;
   std::string_view id, created, reply_to, text_key;
@@ -242,9 +237,14 @@ class XArchive {
   // Runs `use` on the one JSON document of a small file, opened in reader_.
   template <class Use>
   void read_small(const EntryInfo& entry, ByteStream& stream, Use use) {
-    auto document = read_document(stream, kSmallFiles - small_);
+    bool reported = kind_of(entry.path) == Kind::profile;  // by the second pass, which reads it again
+    auto complain = [&](std::string_view what) {
+      if (!reported) sink_.skip({}, std::string(what), entry.path);
+      reported = true;
+    };
+    auto document = read_document(stream, kSmallFiles - std::min(small_, kSmallFiles));
     if (!document) {
-      sink_.skip({}, document.error().what, entry.path);
+      complain(document.error().what);
       return;
     }
     small_ += document->text.size();
@@ -254,12 +254,12 @@ class XArchive {
     SplitRecord record;
     auto more = splitter.next(record);
     if (!more || !*more || !record.problem.empty()) {
-      sink_.skip({}, record.problem.empty() ? "not a JSON document" : record.problem, entry.path);
+      complain(record.problem.empty() ? "not a JSON document" : record.problem);
       return;
     }
     Arena arena;
     if (reader_.open(arena.store(record.text, kRecordPadding), arena)) use();
-    if (!reader_.sound()) sink_.skip({}, "malformed JSON", entry.path);
+    if (!reader_.sound()) complain("malformed JSON");
   }
 
   void read_manifest() {
@@ -341,6 +341,7 @@ class XArchive {
       Tweet note;
       if (!record.problem.empty() || !reader_.open(arena.store(record.text, kRecordPadding), arena)) continue;
       if (!read_tweet(note) || note.created.size() < kSecond) continue;
+      decode_entities(note.text, Entities::markup, arena);
       small_ += kNotePrefix;
       notes_full_ = small_ > kSmallFiles;
       std::string second(note.created.substr(0, kSecond));
@@ -383,10 +384,10 @@ class XArchive {
                             [&](const Record& r, std::size_t element) { add_message(r, element); });
         break;
       case Kind::likes:
-        count(entry.path, stream, "likes");
+        count(stream, "likes");
         break;
       case Kind::contacts:
-        count(entry.path, stream, "followers, followed, blocked and muted accounts");
+        count(stream, "followers, followed, blocked and muted accounts");
         break;
       default:
         break;
@@ -438,13 +439,12 @@ class XArchive {
     return go_on;
   }
 
-  void count(const std::string& entry, ByteStream& stream, std::string_view what) {
+  void count(ByteStream& stream, std::string_view what) {
     Source source(stream);
     ElementSplitter splitter(source, "$[*]");
     SplitRecord record;
     std::uint64_t number = 0;
     while (splitter.next(record).value_or(false)) number += record.problem.empty() ? 1 : 0;
-    (void)entry;
     if (number > 0) sink_.count_system(what, number);
   }
 
@@ -458,18 +458,18 @@ class XArchive {
   // The members of a tweet, a deleted tweet or a note; inside a wrapper or, as in 2018, without.
   bool read_tweet(Tweet& tweet) {
     if (!reader_.enter_object()) return false;
-    return read_tweet_members(tweet, true) && reader_.finished();
+    return read_tweet_members(tweet) && reader_.finished();
   }
 
-  bool read_tweet_members(Tweet& tweet, bool outermost) {
+  bool read_tweet_members(Tweet& tweet) {
     constexpr std::array<std::string_view, 5> kInner{"tweet", "noteTweet", "communityTweet", "deletedTweet",
                                                      "circleTweet"};
-    std::vector<bool> wrappers{outermost};  // objects that are being read
+    int open = 1;  // wrappers that were entered
     std::string_view key;
-    while (!wrappers.empty()) {
+    while (open > 0) {
       if (!reader_.next_member(key)) {
         if (!reader_.sound()) return false;
-        wrappers.pop_back();
+        --open;
         continue;
       }
       if (key == "full_text" || key == "text") {
@@ -490,7 +490,7 @@ class XArchive {
       } else if (key == "extended_entities") {
         read_entities(tweet);
       } else if (key == "core" || std::find(kInner.begin(), kInner.end(), key) != kInner.end()) {
-        if (wrappers.size() < 4 && reader_.enter_object()) wrappers.push_back(true);
+        if (reader_.enter_object()) ++open;
       }
     }
     return true;

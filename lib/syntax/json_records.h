@@ -91,7 +91,10 @@ class ElementSplitter {
   std::vector<Step> path_;
   State state_ = State::start;
   std::size_t level_ = 0;    // containers on the path that are open
-  bool wanted_ = true;       // the value to come lies on the path
+  bool wanted_ = true;         // the value to come lies on the path
+  std::size_t first_any_ = 0;  // the step of the outermost array
+  std::size_t elements_ = 0;   // of that array, begun
+  bool lost_count_ = false;
   std::size_t at_ = 0;       // index in the window
   std::size_t begin_ = 0;    // of the value being scanned
   bool too_large_ = false;   // the front of it was given up
