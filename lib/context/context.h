@@ -1,8 +1,12 @@
 // What a post says about people, worked out once, before any checker.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,31 +24,31 @@ namespace postvet {
 struct Affiliation {
   enum class Strength : std::uint8_t { none, indirect, direct };
   Strength strength = Strength::none;
-  Role role = Role::unknown;       // staff or student, as the signals say; unknown when they do not
-  bool in_bio = false;             // known from Author::bio only: there is no place in a field
-  std::vector<Evidence> signals;   // where; in order
+  Role role = Role::unknown;      // staff or student, as the signals say; unknown when they do not
+  bool in_bio = false;            // known from Author::bio only: there is no place in a field
+  std::vector<Evidence> signals;  // where; in order, at most kMaxEvidence
 };
 
-// A half of a disclaimer that was seen.
+// A half of a disclaimer that was seen: whose the views are, or whose they are not.
 struct DisclaimerHalf {
-  enum class Half : std::uint8_t { own, not_organisation, not_other };
+  enum class Half : std::uint8_t { own, not_organisation, not_other, reshares_only };
   Half half = Half::own;
   bool in_bio = false;
-  bool visible = true;
-  std::string_view hidden_reason;  // when not visible
-  Evidence place;                  // meaningless when in_bio
+  std::string_view hidden;  // why a reader cannot see it; empty: it can be seen
+  Evidence place;           // meaningless when in_bio
 };
 
 struct Context {
-  Role role = Role::unknown;       // of the author: the input's word, --role, or the affiliation's
+  Role role = Role::unknown;  // of the author: as the input says it, or as the affiliation does
   Affiliation affiliation;
-  std::vector<DisclaimerHalf> disclaimer;
-  bool retweets_only = false;      // the only disclaimer is about reshares
-  bool states_opinion = false;     // the text says what the author thinks
-  bool names_organisation = false;  // in a field of the post
+  std::vector<DisclaimerHalf> disclaimer;  // in order
+  bool states_opinion = false;             // the text says what the author thinks
+  std::optional<Evidence> organisation;    // where a field of the post names the organisation
+
+  bool has(DisclaimerHalf::Half half, bool visible) const;
 };
 
-// Makes contexts. Immutable and thread-safe.
+// Makes contexts. Immutable and thread-safe; matcher and policy must outlive it.
 class ContextMaker {
  public:
   ContextMaker(const Matcher& matcher, const Policy& policy);
@@ -54,8 +58,26 @@ class ContextMaker {
                const FieldHits* bio) const;
 
  private:
+  enum class Signal : std::uint8_t {
+    none, staff_direct, student_direct, staff_indirect, student_indirect, former, other, own, not_organisation, not_other,
+    reshares_only, combined, opinion
+  };
+  struct Reading;
+
+  Signal signal_of(const EntryHit& hit) const { return hit.rule < signals_.size() ? signals_[hit.rule] : Signal::none; }
+  void read(Reading& reading) const;
+  void read_affiliation(Reading& reading) const;
+  void read_addresses(Reading& reading) const;
+  void read_hashtags(Reading& reading) const;
+  void add_signal(Reading& reading, Affiliation::Strength strength, Role role, Span text, std::string_view term) const;
+
   const Matcher& matcher_;
   const Policy& policy_;
+  std::vector<Signal> signals_;  // by rule id of the matcher
+  std::uint16_t org_any_;
+  std::uint16_t org_handle_;
+  std::vector<std::string> handles_;  // official ones, folded, without @
+  std::vector<std::string> domains_;
 };
 
 }  // namespace postvet

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "lexicon/units.h"
+#include "syntax/yaml_keys.h"
 
 namespace postvet {
 namespace {
@@ -31,32 +32,6 @@ Level level_of(Tier tier, std::string_view rule, Level fallback) {
     case Tier::mild: return {Severity::note, discriminates ? fallback.confidence : Confidence::low};
   }
   return fallback;
-}
-
-std::string nearest(std::string_view word, std::initializer_list<std::string_view> known) {
-  auto distance = [](std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-      std::size_t diagonal = row[0];
-      row[0] = i;
-      for (std::size_t j = 1; j <= b.size(); ++j) {
-        std::size_t above = row[j];
-        row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-        diagonal = above;
-      }
-    }
-    return row[b.size()];
-  };
-  std::string_view best;
-  std::size_t least = 4;
-  for (std::string_view name : known) {
-    if (std::size_t d = distance(word.substr(0, 40), name); d < least) {
-      least = d;
-      best = name;
-    }
-  }
-  return std::string(best);
 }
 
 }  // namespace
@@ -89,13 +64,7 @@ std::string LexiconBuilder::where(const YamlNode& node) const { return fmt::form
 tl::unexpected<Error> LexiconBuilder::error(const YamlNode& node, std::string what) const { return fail(std::move(what), where(node)); }
 
 Result<void> LexiconBuilder::check_keys(const YamlNode& map, std::initializer_list<std::string_view> known) const {
-  if (map.kind != YamlNode::Kind::map) return error(map, "this should be a map of keys and values");
-  for (const auto& [key, value] : map.entries) {
-    if (std::find(known.begin(), known.end(), key.text) != known.end()) continue;
-    std::string close = nearest(key.text, known);
-    return fail(fmt::format("unknown key \"{}\"", key.text), where(key), close.empty() ? "" : fmt::format("did you mean \"{}\"?", close));
-  }
-  return {};
+  return StrictYaml(file_).keys(map, known);
 }
 
 Result<PartOfSpeech> LexiconBuilder::read_pos(const YamlNode* node, PartOfSpeech fallback) const {

@@ -40,10 +40,31 @@ class ClassSet {
   std::vector<std::uint64_t> bits_;
 };
 
+// Words or pairs of neighbours one of which every match holds.
 struct Anchor {
-  std::vector<std::uint32_t> words;  // dictionary numbers
-  double cost = kNoAnchor;           // how common they are together
+  std::vector<std::uint32_t> words;           // dictionary numbers
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  double cost = kNoAnchor;                    // how common they are together
+
+  void join(const Anchor& part) {
+    words.insert(words.end(), part.words.begin(), part.words.end());
+    pairs.insert(pairs.end(), part.pairs.begin(), part.pairs.end());
+    cost += part.cost;
+  }
 };
+
+// What the table of anchors says of a word.
+enum AnchorKind : std::uint32_t { kAnchorWord = 1, kAnchorPairFirst = 2 };
+
+std::uint64_t hash_pair(std::uint64_t first, std::uint64_t second) { return (first * 3) ^ ((second << 21) | (second >> 43)); }
+
+// Halves of contractions do not stand as tokens of their own, so a pair cannot be told by them.
+bool may_pair(std::string_view word) { return word.find('\'') == std::string_view::npos && word != "not"; }
+
+// Two common words side by side are rarer than either. In the unit of commonness().
+double pair_cost(std::string_view first, std::string_view second) {
+  return std::max(1.0, static_cast<double>(commonness(first)) * commonness(second) / 50000.0);
+}
 
 bool is_target_name(std::string_view name) {
   for (std::string_view prefix : {"group.", "member.", "referent", "person", "people", "pronoun.", "shape.handle", "shape.name", "role.", "org.", "target", "identity."}) {
@@ -79,7 +100,8 @@ struct Matcher::Tables {
   std::vector<std::vector<std::uint32_t>> frames_by_start;  // by class
   std::vector<std::uint32_t> frames_anywhere;       // frames that may begin with any word
   std::vector<std::uint32_t> term_entry;            // by class: 1 + the entry whose term it holds, or 0
-  WordTable anchors;                                // hashes of words that make a text worth a closer look
+  WordTable anchors;                                // hash → AnchorKind: what makes a text worth a closer look
+  WordTable anchor_pairs;                           // hash_pair() of neighbours that do
   std::vector<bool> is_anchor;                      // by number
   Disguises disguises;
   WordTable slips;                                  // hash → number of the word that was meant
@@ -215,49 +237,88 @@ struct Matcher::Tables {
         cost[cls] = of_class[cls].cost;
       }
     }
+    std::vector<std::uint64_t> hashes(phrases.size() + 1, 0);  // by number
+    for (const WordClass& cls : lexicon.classes) {
+      for (const Phrase& phrase : cls.phrases) {
+        for (const std::string& word : phrase.words) hashes[dictionary.find(hash_word(word))] = hash_word(word);
+      }
+    }
     is_anchor.assign(phrases.size() + 1, false);
+    std::vector<bool> pair_first(phrases.size() + 1, false);
     for (const Entry& entry : lexicon.entries) {
       Anchor best = entry.is_frame ? best_of(entry.frame, of_class) : of_class[entry.cls];
       for (std::uint32_t word : best.words) is_anchor[word] = true;
-    }
-    for (const WordClass& cls : lexicon.classes) {
-      for (const Phrase& phrase : cls.phrases) {
-        for (const std::string& word : phrase.words) {
-          std::uint64_t hash = hash_word(word);
-          if (is_anchor[dictionary.find(hash)]) anchors.add(hash, dictionary.find(hash));
-        }
+      for (auto [first, second] : best.pairs) {
+        pair_first[first] = true;
+        anchor_pairs.add(hash_pair(hashes[first], hashes[second]), 1);
       }
     }
+    for (std::uint32_t word = 1; word < hashes.size(); ++word) {
+      std::uint32_t kind = (is_anchor[word] ? kAnchorWord : 0U) | (pair_first[word] ? kAnchorPairFirst : 0U);
+      if (kind != 0) anchors.add(hashes[word], kind);
+    }
+  }
+
+  // Of a phrase: its rarest word, or a pair of neighbours that is rarer.
+  Anchor anchor_of_phrase(const Phrase& phrase) const {
+    auto number = [&](std::size_t i) { return dictionary.find(hash_word(phrase.words[i])); };
+    Anchor best;
+    for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+      if (double price = commonness(phrase.words[i]); price < best.cost) best = {{number(i)}, {}, price};
+    }
+    for (std::size_t i = 0; i + 1 < phrase.words.size(); ++i) {
+      if (!may_pair(phrase.words[i]) || !may_pair(phrase.words[i + 1])) continue;
+      if (double price = pair_cost(phrase.words[i], phrase.words[i + 1]); price < best.cost) best = {{}, {{number(i), number(i + 1)}}, price};
+    }
+    return best;
   }
 
   Anchor anchor_of_class(std::uint16_t cls, const std::vector<const Composite*>& own, const std::vector<Anchor>& of_class) const {
     Anchor all;
     all.cost = 0;
-    auto join = [&](const Anchor& part) {
-      all.words.insert(all.words.end(), part.words.begin(), part.words.end());
-      all.cost += part.cost;
-    };
-    for (const Phrase& phrase : lexicon.classes[cls].phrases) {
-      const std::string* rarest = &phrase.words.front();
-      for (const std::string& word : phrase.words) {
-        if (commonness(word) < commonness(*rarest)) rarest = &word;
-      }
-      all.words.push_back(dictionary.find(hash_word(*rarest)));
-      all.cost += commonness(*rarest);
-    }
-    for (const Inclusion& inclusion : lexicon.classes[cls].includes) join(of_class[inclusion.cls]);
-    for (const Composite* composite : own) join(best_of(composite->frame, of_class));
+    for (const Phrase& phrase : lexicon.classes[cls].phrases) all.join(anchor_of_phrase(phrase));
+    for (const Inclusion& inclusion : lexicon.classes[cls].includes) all.join(of_class[inclusion.cls]);
+    for (const Composite* composite : own) all.join(best_of(composite->frame, of_class));
     if (lexicon.classes[cls].name.starts_with("shape.")) all.cost = kNoAnchor;
     return all;
   }
 
-  static Anchor best_of(const Frame& frame, const std::vector<Anchor>& of_class) {
+  // The element of a frame that is rarest, or two neighbouring ones of few words.
+  Anchor best_of(const Frame& frame, const std::vector<Anchor>& of_class) const {
     Anchor best;
+    const Element* previous = nullptr;
     for (const Element& element : frame.elements) {
-      if (element.kind != Element::Kind::cls || element.negative || element.least == 0) continue;
-      if (of_class[element.cls].cost < best.cost) best = of_class[element.cls];
+      bool needed = element.kind == Element::Kind::cls && !element.negative && element.least > 0;
+      if (needed && of_class[element.cls].cost < best.cost) best = of_class[element.cls];
+      if (needed && previous != nullptr) {
+        if (Anchor pairs = anchor_of_neighbours(previous->cls, element.cls); pairs.cost < best.cost) best = std::move(pairs);
+      }
+      previous = needed && element.most == 1 ? &element : nullptr;
     }
     return best;
+  }
+
+  Anchor anchor_of_neighbours(std::uint16_t first, std::uint16_t second) const {
+    constexpr std::size_t kMostPairs = 64;
+    auto few_words = [&](std::uint16_t cls) {
+      const WordClass& words = lexicon.classes[cls];
+      bool composite = std::any_of(lexicon.composites.begin(), lexicon.composites.end(), [&](const Composite& c) { return c.cls == cls; });
+      return !composite && words.includes.empty() && !words.phrases.empty() && !words.name.starts_with("shape.") && words.phrases.size() <= kMostPairs;
+    };
+    if (!few_words(first) || !few_words(second)) return {};
+    const auto& left = lexicon.classes[first].phrases;
+    const auto& right = lexicon.classes[second].phrases;
+    if (left.size() * right.size() > kMostPairs) return {};
+    Anchor pairs;
+    pairs.cost = 0;
+    for (const Phrase& a : left) {
+      for (const Phrase& b : right) {
+        if (!may_pair(a.words.back()) || !may_pair(b.words.front())) return {};
+        pairs.pairs.emplace_back(dictionary.find(hash_word(a.words.back())), dictionary.find(hash_word(b.words.front())));
+        pairs.cost += pair_cost(a.words.back(), b.words.front());
+      }
+    }
+    return pairs;
   }
 
   void build_disguises() {
@@ -270,7 +331,7 @@ struct Matcher::Tables {
     }
     for (const auto& [form, number] : disguises.slips()) {
       slips.add(hash_word(form), number);
-      if (is_anchor[number]) anchors.add(hash_word(form), number);
+      if (is_anchor[number]) anchors.add(hash_word(form), kAnchorWord);
     }
   }
 
@@ -322,16 +383,28 @@ class Matcher::Scratch {
     }
     if (zones.empty()) return false;
     Span text = prepared.in_text({word.begin, word.end});
-    return std::any_of(zones.begin(), zones.end(), [&](const Zone& zone) { return zone.kind != ZoneKind::quoted && zone.span.overlaps(text); });
+    return std::any_of(zones.begin(), zones.end(), [&](const Zone& zone) {
+      return (zone.kind == ZoneKind::code || zone.kind == ZoneKind::url) && zone.span.overlaps(text);
+    });
   }
 
-  // A word of a contraction, by the part before its apostrophe.
+  // The hash of the first unit of a token: of "they're" that of "they".
+  static std::uint64_t first_unit(const Prepared& prepared, std::size_t token) {
+    const Token& word = prepared.tokens[token];
+    if ((word.shape & kApostrophe) == 0 && !is_bare_contraction(word.hash)) return word.hash;
+    std::vector<std::string_view> parts;
+    split_word(prepared.word(word), parts);
+    return hash_word(parts.front());
+  }
+
   bool is_anchor(const Prepared& prepared, std::size_t token) const {
     const Token& word = prepared.tokens[token];
-    if (tables_.anchors.find(word.hash) != 0) return true;
-    if ((word.shape & kApostrophe) != 0) {
-      std::string_view text = prepared.word(word);
-      if (tables_.anchors.find(hash_word(text.substr(0, text.rfind('\'')))) != 0) return true;
+    std::uint32_t kind = tables_.anchors.find(word.hash);
+    if ((word.shape & kApostrophe) != 0) kind |= tables_.anchors.find(first_unit(prepared, token)) & kAnchorWord;
+    if ((kind & kAnchorWord) != 0) return true;
+    if ((kind & kAnchorPairFirst) != 0 && token + 1 < prepared.tokens.size() &&
+        tables_.anchor_pairs.find(hash_pair(word.hash, first_unit(prepared, token + 1))) != 0) {
+      return true;
     }
     if (!Disguises::looks_odd(prepared, token)) return false;
     Unmasked unmasked = tables_.disguises.unmask(prepared, token);
@@ -565,7 +638,7 @@ class Matcher::Scratch {
       }
       bool counts = (entry.guards & guard_bit(Guard::counted)) != 0;
       Verdict verdict = guards.judge(candidate, counts ? candidates_in_sentence(candidate.units.begin) : 0);
-      if (verdict.dropped) {
+      if (verdict.dropped || (!tables_.lexicon.rules[entry.rule].is_signal && is_hidden(prepared, zones, candidate.units))) {
         ++hits.dropped;
         continue;
       }
@@ -589,6 +662,13 @@ class Matcher::Scratch {
     std::sort(hits.entries.begin() + static_cast<std::ptrdiff_t>(region_first), hits.entries.end(), [](const EntryHit& a, const EntryHit& b) {
       return std::tie(a.first, a.last, a.rule, a.entry) < std::tie(b.first, b.last, b.rule, b.entry);
     });
+  }
+
+  // Nobody reads hidden words; only signals (a disclaimer that is there and cannot be seen) are of interest in them.
+  bool is_hidden(const Prepared& prepared, const std::vector<Zone>& zones, Span units) const {
+    if (zones.empty()) return false;
+    Span text = prepared.words_in_text(chart_.units[units.begin].first, chart_.units[units.end - 1].last);
+    return std::any_of(zones.begin(), zones.end(), [&](const Zone& zone) { return zone.kind == ZoneKind::hidden && zone.span.overlaps(text); });
   }
 
   // Of hits of one rule that overlap the weightiest stays, then the surest, then the longest. Hits come by their begin, and

@@ -33,8 +33,8 @@ class Matcher {
   ScratchPtr make_scratch() const;
 
   // Finds the entries of all rules and signals in a field, and its class words around them and around the tokens `seeds`
-  // (sorted indices: places that patterns have hit). `zones` are the field's: quoted ones go to the guards, code and
-  // hidden ones are not looked at, nor are addresses. Fills classes, entries and dropped of `hits`. Linear in the text.
+  // (sorted indices: places that patterns have hit). `zones` are the field's: quoted ones go to the guards, code
+  // and URLs are not looked at, and in hidden ones only signals are found. Fills classes, entries and dropped of `hits`. Linear in the text.
   void match(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds, Scratch& scratch,
              FieldHits& hits) const;
 

@@ -10,17 +10,13 @@
 #include <vector>
 
 #include "base/byte_stream.h"
+#include "base/entry.h"
 #include "base/result.h"
 #include "base/source.h"
 #include "model/account.h"
 #include "model/batch.h"
 
 namespace postvet {
-
-struct EntryInfo {
-  std::string path;        // inside the archive or folder, `/` between parts
-  std::uint64_t size = 0;  // bytes as declared; never an allocation size
-};
 
 // What a reader reads from: a file, standard input, an archive or an export folder. Not thread-safe.
 class Input {
@@ -41,6 +37,10 @@ class Input {
 
   // Streams the entries in that order to `entry`, which reads as much as it likes and returns false to stop.
   virtual Result<void> visit(const std::function<bool(const EntryInfo&, ByteStream&)>& entry) = 0;
+
+  // What is in the container and not among entries(): encrypted, a link, past a limit. For the coverage block; no reader
+  // needs it.
+  virtual std::span<const EntryProblem> problems() const { return {}; }
 };
 
 // What detection sees of an input: enough to tell, never all of it.

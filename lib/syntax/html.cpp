@@ -199,7 +199,7 @@ class Extractor {
     } else if (name == "td" || name == "th") {
       if (in_row_) builder->cell();
       in_row_ = true;
-    } else if ((name == "ul" || name == "ol") && tree_.is_open(kLi)) {
+    } else if ((name == "ul" || name == "ol") && tree_.is_open(li_)) {
       builder->border(1);
     } else if (std::size_t newlines = newlines_around(traits); newlines > 0) {
       builder->border(newlines);
@@ -327,8 +327,6 @@ class Extractor {
     }
   }
 
-  static inline const std::size_t kLi = find_html_element("li");
-
   std::string_view html_;
   HtmlTokenizer tokens_;
   HtmlTree tree_;
@@ -345,6 +343,7 @@ class Extractor {
   bool after_pre_ = false;
   bool has_title_ = false;
   bool in_row_ = false;
+  const std::size_t li_ = find_html_element("li");
   bool has_link_ = false;
   Span link_;
   std::size_t link_text_begin_ = 0;

@@ -6,7 +6,7 @@ namespace postvet {
 
 // After the WHATWG HTML standard, 13.2.4 (special, formatting, scopes), 13.2.6.5 (foreign content) and 15.3
 // (rendering).
-extern const HtmlElement kHtmlElements[] = {
+constinit const HtmlElement kHtmlElements[] = {
     {"a", kHtmlFormatting},
     {"address", kHtmlBlock | kHtmlClosesP | kHtmlSpecial},
     {"applet", kHtmlSpecial | kHtmlScope},
@@ -125,7 +125,7 @@ extern const HtmlElement kHtmlElements[] = {
     {"xmp", kHtmlBlock | kHtmlClosesP | kHtmlSpecial | kHtmlCode | kHtmlPre},
 };
 
-extern const std::size_t kHtmlElementCount = sizeof(kHtmlElements) / sizeof(kHtmlElements[0]);
+constinit const std::size_t kHtmlElementCount = sizeof(kHtmlElements) / sizeof(kHtmlElements[0]);
 
 std::size_t find_html_element(std::string_view name) {
   const HtmlElement* end = kHtmlElements + kHtmlElementCount;

@@ -5,7 +5,7 @@
 namespace postvet {
 
 // clang-format off
-extern const NamedReference kNamedReferences[] = {
+constinit const NamedReference kNamedReferences[] = {
   {"AElig", 0xC6, 0}, {"AElig;", 0xC6, 0}, {"AMP", 0x26, 0}, {"AMP;", 0x26, 0}, {"Aacute", 0xC1, 0},
   {"Aacute;", 0xC1, 0}, {"Abreve;", 0x102, 0}, {"Acirc", 0xC2, 0}, {"Acirc;", 0xC2, 0}, {"Acy;", 0x410, 0},
   {"Afr;", 0x1D504, 0}, {"Agrave", 0xC0, 0}, {"Agrave;", 0xC0, 0}, {"Alpha;", 0x391, 0}, {"Amacr;", 0x100, 0},
@@ -516,6 +516,6 @@ extern const NamedReference kNamedReferences[] = {
 };
 // clang-format on
 
-extern const std::size_t kNamedReferenceCount = sizeof(kNamedReferences) / sizeof(kNamedReferences[0]);
+constinit const std::size_t kNamedReferenceCount = sizeof(kNamedReferences) / sizeof(kNamedReferences[0]);
 
 }  // namespace postvet

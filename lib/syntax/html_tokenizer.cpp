@@ -16,6 +16,12 @@ bool equals_ignoring_case(std::string_view text, std::string_view lower_case) {
          std::equal(text.begin(), text.end(), lower_case.begin(), [](char a, char b) { return to_lower(a) == b; });
 }
 
+std::string_view trim_html_space(std::string_view text) {
+  while (!text.empty() && is_html_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_html_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
 const HtmlAttribute* find_attribute(std::string_view html, const HtmlToken& token, std::string_view name) {
   for (const HtmlAttribute& attribute : token.attributes) {
     if (equals_ignoring_case(html.substr(attribute.name.begin, attribute.name.size()), name)) return &attribute;

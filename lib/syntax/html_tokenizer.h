@@ -88,4 +88,7 @@ const HtmlAttribute* find_attribute(std::string_view html, const HtmlToken& toke
 // The five characters that HTML calls whitespace.
 inline bool is_html_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'; }
 
+// `text` without that at its ends.
+std::string_view trim_html_space(std::string_view text);
+
 }  // namespace postvet

@@ -6,12 +6,6 @@
 namespace postvet {
 namespace {
 
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_html_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_html_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 // The declaration at the front of `style`, up to its `;`, which is cut off with it. Quotes, brackets and escapes are
 // passed over.
 std::string_view take_declaration(std::string_view& style) {
@@ -103,11 +97,11 @@ void read_style(std::string_view style, HtmlEffect& effect) {
     std::string_view declaration = take_declaration(rest);
     std::size_t colon = declaration.find(':');
     if (colon == std::string_view::npos) continue;
-    std::string_view name = trim(declaration.substr(0, colon));
-    std::string_view value = trim(declaration.substr(colon + 1));
+    std::string_view name = trim_html_space(declaration.substr(0, colon));
+    std::string_view value = trim_html_space(declaration.substr(colon + 1));
     std::size_t mark = value.find('!');
-    bool important = mark != std::string_view::npos && trim(value.substr(mark + 1)) == "important";
-    value = trim(value.substr(0, mark));
+    bool important = mark != std::string_view::npos && trim_html_space(value.substr(mark + 1)) == "important";
+    value = trim_html_space(value.substr(0, mark));
     if (name == "display") display.set(value, important);
     if (name == "visibility") visibility.set(value, important);
     if (name == "font-size") font_size.set(value, important);
@@ -130,7 +124,7 @@ HtmlEffect html_effect(std::string_view html, const HtmlToken& tag, const HtmlEl
   const HtmlAttribute* style = find_attribute(html, tag, "style");
   if (style != nullptr) read_style(decoded(html, style->value), effect);
   if (const HtmlAttribute* aria = find_attribute(html, tag, "aria-hidden"); aria != nullptr) {
-    if (equals_ignoring_case(trim(decoded(html, aria->value)), "true")) effect.not_shown = "aria-hidden";
+    if (equals_ignoring_case(trim_html_space(decoded(html, aria->value)), "true")) effect.not_shown = "aria-hidden";
   }
   if (find_attribute(html, tag, "hidden") != nullptr) effect.not_shown = "hidden";
   if (element != nullptr) {

@@ -106,6 +106,7 @@ ElementSplitter::ElementSplitter(Source& source, std::string_view path, SplitLim
       at = end;
     }
   }
+  while (first_any_ < path_.size() && !path_[first_any_].any) ++first_any_;
 }
 
 void ElementSplitter::drop(std::size_t count) {
@@ -303,6 +304,7 @@ Result<bool> ElementSplitter::recover(SplitRecord& record, std::string_view reas
     std::size_t found = text.find(pattern_, next - std::min(next, pattern_lead_));
     if (found != std::string_view::npos) {
       at_ = found + pattern_lead_;
+      lost_count_ = first_any_ + 1 < path_.size();
       state_ = State::value;
       wanted_ = true;
       level_ = path_.size();
@@ -376,6 +378,7 @@ Result<bool> ElementSplitter::take_value(SplitRecord& record, bool& done) {
   record.text = window_.text().substr(begin_, span.size());
   record.offset = window_.offset() + begin_;
   record.to_file = window_.to_file(span);
+  record.element = lost_count_ || elements_ == 0 ? SplitRecord::kUnknown : elements_ - 1;
   last_byte_ = record.text.back();
   return true;
 }
@@ -431,6 +434,7 @@ Result<bool> ElementSplitter::next(SplitRecord& record) {
     bool at_value = state_ == State::value || state_ == State::value_or_end;
     if (at_value && !(in_array && c == ']')) {
       if (in_array) wanted_ = true;
+      if (in_array && level_ == first_any_ + 1) ++elements_;
       bool done = false;
       auto taken = take_value(record, done);
       if (!taken || done) return taken;

@@ -16,11 +16,13 @@ namespace postvet {
 
 // A stretch of the input that is one record, or one that could not be cut into records.
 struct SplitRecord {
-  std::string_view text;   // decoded; valid until the next call
-  std::size_t offset = 0;  // decoded offset of its first byte
-  LineColumn start;        // of its first byte; the column in UTF-16 units
-  OffsetMap to_file;       // bytes of text → bytes of the file
-  std::string problem;     // not empty: no record, but something not examined, and why; text and to_file are empty
+  std::string_view text;    // decoded; valid until the next call
+  std::size_t offset = 0;   // decoded offset of its first byte
+  LineColumn start;         // of its first byte; the column in UTF-16 units
+  OffsetMap to_file;        // bytes of text → bytes of the file
+  std::size_t element = 0;  // which element of the outermost array on the path it lies in; kUnknown once that is lost
+  static constexpr std::size_t kUnknown = static_cast<std::size_t>(-1);
+  std::string problem;  // not empty: no record, but something not examined, and why; text and to_file are empty
 };
 
 struct SplitLimits {
@@ -89,7 +91,10 @@ class ElementSplitter {
   std::vector<Step> path_;
   State state_ = State::start;
   std::size_t level_ = 0;    // containers on the path that are open
-  bool wanted_ = true;       // the value to come lies on the path
+  bool wanted_ = true;         // the value to come lies on the path
+  std::size_t first_any_ = 0;  // the step of the outermost array
+  std::size_t elements_ = 0;   // of that array, begun
+  bool lost_count_ = false;
   std::size_t at_ = 0;       // index in the window
   std::size_t begin_ = 0;    // of the value being scanned
   bool too_large_ = false;   // the front of it was given up

@@ -262,9 +262,9 @@ class Renderer {
   // brackets behind the text: the target of a reference, or an automatic link.
   Span target_place(const MD_ATTRIBUTE& target) {
     constexpr std::size_t kReach = 1024;  // of the marks between the text and its closing bracket
-    std::size_t close = markdown_.substr(0, std::min(markdown_.size(), at_ + kReach)).find("](", at_);
+    std::size_t close = markdown_.substr(0, std::min(markdown_.size(), at_ + kReach)).find(']', at_);
     budget_ -= std::min(budget_, kReach / 16);
-    if (close == std::string_view::npos) return {};
+    if (close == std::string_view::npos || markdown_.substr(close, 2) != "](") return {};
     std::size_t begin = close + 2;
     while (begin < markdown_.size() && (markdown_[begin] == ' ' || markdown_[begin] == '\n')) ++begin;
     if (begin < markdown_.size() && markdown_[begin] == '<') ++begin;
@@ -289,12 +289,14 @@ class Renderer {
   OffsetMap map_;
 };
 
-// True when a line has so many bars that a table of it would cost md4c too much: it is quadratic in the columns.
+// True when a line has so many columns that a table of it would cost md4c too much: it is quadratic in them.
 bool has_wide_row(std::string_view markdown) {
-  std::size_t bars = 0;
-  for (char c : markdown) {
-    bars = c == '\n' ? 0 : bars + (c == '|' ? 1 : 0);
-    if (bars >= kMaxMarkdownColumns) return true;
+  while (!markdown.empty()) {
+    std::string_view line = markdown.substr(0, markdown.find('\n'));
+    markdown.remove_prefix(std::min(markdown.size(), line.size() + 1));
+    std::size_t edges = (line.starts_with('|') ? 1u : 0u) + (line.ends_with('|') ? 1u : 0u);
+    auto bars = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
+    if (bars + 1 > kMaxMarkdownColumns + edges) return true;
   }
   return false;
 }
@@ -332,7 +334,7 @@ HtmlDocument read_markdown(std::string_view markdown) {
   for (HtmlText& alt : document.alts) rebase(alt, renderer.map());
   if (!tables) {
     document.notes.push_back(
-        fmt::format("Markdown read without tables: a line has {} columns or more", kMaxMarkdownColumns));
+        fmt::format("Markdown read without tables: a line has more than {} columns", kMaxMarkdownColumns));
   }
   return document;
 }

@@ -136,6 +136,24 @@ TEST_CASE("elements at a path") {
   }
 }
 
+TEST_CASE("a record knows which element of the outermost array it lies in") {
+  auto numbers = [](const std::string& text) {
+    StringStream stream(text);
+    Source source(stream);
+    ElementSplitter splitter(source, "$[*].c.m[*]");
+    SplitRecord record;
+    std::string all;
+    while (splitter.next(record).value_or(false)) {
+      all += !record.problem.empty()                   ? "!"
+             : record.element == SplitRecord::kUnknown ? "?"
+                                                       : std::to_string(record.element);
+    }
+    return all;
+  };
+  CHECK(numbers(R"([{"c":{"m":[1,2]}},{"c":{"m":[]}},{"x":[7],"c":{"m":[3]}}])") == "002");
+  CHECK(numbers("[{\"c\":{\"m\":[\n{\"i\":1},\n{\"i\":\"2},\n{\"i\":3}]}},{\"c\":{\"m\":[{\"i\":4}]}}]") == "0!??");
+}
+
 TEST_CASE("an element that upsets quotes or brackets costs itself and what it swallowed, never the rest") {
   struct Case {
     const char* text;

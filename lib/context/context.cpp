@@ -1,0 +1,192 @@
+#include "context/context.h"
+
+#include <algorithm>
+
+namespace postvet {
+namespace {
+
+constexpr std::string_view kSignalNames[] = {"",
+                                             "affiliation.staff.direct",
+                                             "affiliation.student.direct",
+                                             "affiliation.staff.indirect",
+                                             "affiliation.student.indirect",
+                                             "affiliation.former",
+                                             "affiliation.other",
+                                             "disclaimer.own",
+                                             "disclaimer.not-org",
+                                             "disclaimer.not-other",
+                                             "disclaimer.retweet-only",
+                                             "disclaimer.combined",
+                                             "stance.opinion"};
+
+std::string folded_handle(std::string_view handle) {
+  if (handle.starts_with('@')) handle.remove_prefix(1);
+  return fold(handle);
+}
+
+// Who speaks in a field: a profile and what front matter says of the author tell of the author; a text may tell of others.
+bool is_about_author(const Post& post, std::string_view field) {
+  return (post.kind == PostKind::profile && field == "text") || field.starts_with("front-matter.");
+}
+
+// A disclaimer in a field that the page does not show, or shows only to some.
+std::string_view unseen_field(std::string_view field) {
+  if (field.starts_with("media[")) return "the description of a picture";
+  if (field.starts_with("front-matter.")) {
+    for (std::string_view shown : {"bio", "about", "author", "disclaimer", "footer", "note"}) {
+      if (field.find(shown) != std::string_view::npos) return {};
+    }
+    return "the front matter";
+  }
+  return {};
+}
+
+}  // namespace
+
+bool Context::has(DisclaimerHalf::Half half, bool visible) const {
+  return std::any_of(disclaimer.begin(), disclaimer.end(),
+                     [&](const DisclaimerHalf& seen) { return seen.half == half && seen.hidden.empty() == visible; });
+}
+
+// One text that is read for signals, and where what is found goes.
+struct ContextMaker::Reading {
+  const Post& post;
+  const Prepared& prepared;
+  const FieldHits& hits;
+  const std::vector<Zone>& zones;
+  std::size_t field;  // index; meaningless for a bio
+  std::string_view name;
+  bool is_bio;
+  Context& context;
+};
+
+ContextMaker::ContextMaker(const Matcher& matcher, const Policy& policy) : matcher_(matcher), policy_(policy) {
+  signals_.assign(matcher.rule_count(), Signal::none);
+  for (std::size_t i = 1; i < std::size(kSignalNames); ++i) {
+    if (auto id = matcher.rule_id(kSignalNames[i])) signals_[*id] = static_cast<Signal>(i);
+  }
+  org_any_ = matcher.class_id(kOrgAny).value_or(kNoClass);
+  org_handle_ = matcher.class_id(kOrgHandle).value_or(kNoClass);
+  for (const std::string& handle : policy.handles) handles_.push_back(folded_handle(handle));
+  for (const std::string& domain : policy.domains) domains_.push_back(fold(domain));
+}
+
+void ContextMaker::add_signal(Reading& reading, Affiliation::Strength strength, Role role, Span text, std::string_view term) const {
+  Affiliation& affiliation = reading.context.affiliation;
+  if (strength > affiliation.strength) {
+    affiliation.strength = strength;
+    affiliation.role = role != Role::unknown ? role : affiliation.role;
+  } else if (affiliation.role == Role::unknown) {
+    affiliation.role = role;
+  }
+  if (reading.is_bio) {
+    affiliation.in_bio = affiliation.in_bio || affiliation.signals.empty();
+    return;
+  }
+  affiliation.in_bio = false;
+  if (affiliation.signals.size() < kMaxEvidence) affiliation.signals.push_back({EvidenceRole::affiliation, reading.field, text, term});
+}
+
+// Direct and indirect signals that nothing in the same clause takes back ("former", "applying to").
+void ContextMaker::read_affiliation(Reading& reading) const {
+  const Prepared& prepared = reading.prepared;
+  auto taken_back = [&](const EntryHit& signal) {
+    Span clause = prepared.clause_of(signal.first);
+    return std::any_of(reading.hits.entries.begin(), reading.hits.entries.end(), [&](const EntryHit& other) {
+      Signal kind = signal_of(other);
+      return (kind == Signal::former || kind == Signal::other) && other.first < clause.end && clause.begin < other.last;
+    });
+  };
+  for (const EntryHit& hit : reading.hits.entries) {
+    Signal signal = signal_of(hit);
+    if (signal < Signal::staff_direct || signal > Signal::student_indirect || hit.confidence == Confidence::low || taken_back(hit)) continue;
+    bool direct = signal == Signal::staff_direct || signal == Signal::student_direct;
+    bool staff = signal == Signal::staff_direct || signal == Signal::staff_indirect;
+    add_signal(reading, direct ? Affiliation::Strength::direct : Affiliation::Strength::indirect, staff ? Role::staff : Role::student,
+               prepared.words_in_text(hit.first, hit.last), matcher_.entry_name(hit.entry));
+  }
+}
+
+// A mail address of the organisation in a place that tells of the author.
+void ContextMaker::read_addresses(Reading& reading) const {
+  if (reading.prepared.addresses.empty() || !(reading.is_bio || is_about_author(reading.post, reading.name))) return;
+  for (Span address : reading.prepared.addresses) {
+    std::string_view text = std::string_view(reading.prepared.folded).substr(address.begin, address.size());
+    std::size_t at = text.rfind('@');
+    if (at == std::string_view::npos) continue;
+    std::string_view host = text.substr(at + 1);
+    bool own = std::any_of(domains_.begin(), domains_.end(), [&](const std::string& domain) {
+      return host == domain || (host.ends_with(domain) && host[host.size() - domain.size() - 1] == '.');
+    });
+    if (own) add_signal(reading, Affiliation::Strength::direct, Role::unknown, reading.prepared.in_text(address), "affiliation.mail-domain");
+  }
+}
+
+// A hashtag of the organisation in a place that tells of the author, as pupils wear a uniform.
+void ContextMaker::read_hashtags(Reading& reading) const {
+  if (org_handle_ == kNoClass || !(reading.is_bio || is_about_author(reading.post, reading.name))) return;
+  for (const ClassHit& hit : reading.hits.classes) {
+    if (hit.cls != org_handle_ || (reading.prepared.tokens[hit.first].gap & kHash) == 0) continue;
+    add_signal(reading, Affiliation::Strength::indirect, Role::unknown, reading.prepared.words_in_text(hit.first, hit.last), "affiliation.hashtag");
+  }
+}
+
+void ContextMaker::read(Reading& reading) const {
+  const Prepared& prepared = reading.prepared;
+  read_affiliation(reading);
+  read_addresses(reading);
+  read_hashtags(reading);
+  for (const EntryHit& hit : reading.hits.entries) {
+    Signal signal = signal_of(hit);
+    if (signal == Signal::opinion && !reading.is_bio) reading.context.states_opinion = true;
+    if (signal < Signal::own || signal > Signal::combined) continue;
+    Span text = prepared.words_in_text(hit.first, hit.last);
+    DisclaimerHalf half;
+    half.in_bio = reading.is_bio;
+    half.hidden = reading.is_bio ? std::string_view() : unseen_field(reading.name);
+    for (const Zone& zone : reading.zones) {
+      if (zone.kind == ZoneKind::hidden && zone.span.overlaps(text)) half.hidden = zone.reason.empty() ? "hidden" : zone.reason;
+    }
+    half.place = {EvidenceRole::half, reading.field, text, matcher_.entry_name(hit.entry)};
+    auto add = [&](DisclaimerHalf::Half which) {
+      half.half = which;
+      reading.context.disclaimer.push_back(half);
+    };
+    if (signal == Signal::own || signal == Signal::combined) add(DisclaimerHalf::Half::own);
+    if (signal == Signal::not_organisation || signal == Signal::combined) add(DisclaimerHalf::Half::not_organisation);
+    if (signal == Signal::not_other) add(DisclaimerHalf::Half::not_other);
+    if (signal == Signal::reshares_only) add(DisclaimerHalf::Half::reshares_only);
+  }
+  if (!reading.is_bio && !reading.context.organisation && org_any_ != kNoClass) {
+    for (const ClassHit& hit : reading.hits.classes) {
+      if (hit.cls != org_any_) continue;
+      reading.context.organisation = Evidence{EvidenceRole::target, reading.field, prepared.words_in_text(hit.first, hit.last), kOrgAny};
+      break;
+    }
+  }
+}
+
+Context ContextMaker::make(const Post& post, std::span<const Prepared> prepared, const Hits& hits, const Prepared* bio_prepared,
+                           const FieldHits* bio) const {
+  static const std::vector<Zone> kNoZones;
+  Context context;
+  for (std::size_t field = 0; field < hits.size(); ++field) {
+    bool nothing = hits[field].entries.empty() && hits[field].classes.empty() && prepared[field].addresses.empty();
+    if (nothing) continue;
+    Reading reading{post, prepared[field], hits[field], post.fields[field].zones, field, post.fields[field].name, false, context};
+    read(reading);
+  }
+  if (bio != nullptr) {
+    Reading reading{post, *bio_prepared, *bio, kNoZones, 0, "bio", true, context};
+    read(reading);
+  }
+  context.role = post.author.role;
+  if (context.role == Role::unknown && !post.author.handle.empty() &&
+      std::find(handles_.begin(), handles_.end(), folded_handle(post.author.handle)) != handles_.end()) {
+    context.role = Role::official;
+  }
+  if (context.role == Role::unknown) context.role = context.affiliation.role;
+  return context;
+}
+
+}  // namespace postvet

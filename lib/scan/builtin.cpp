@@ -1,0 +1,11 @@
+#include "scan/builtin.h"
+
+#include "lexicon/table.h"
+#include "scan/policy_file.h"
+
+namespace postvet {
+
+Lexicon builtin_lexicon() { return lexicon_from_bytes(builtin_lexicon_bytes()); }
+Policy builtin_policy() { return policy_from_bytes(builtin_policy_bytes()); }
+
+}  // namespace postvet
