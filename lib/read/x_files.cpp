@@ -93,9 +93,17 @@ bool is_empty_x_list(std::string_view head) {
 }
 
 std::string_view x_directory(std::span<const EntryInfo> entries, bool& found) {
+  // People zip the folder instead of what is in it: what all paths begin with does not count.
+  std::string_view common = entries.empty() ? std::string_view() : directory_of(entries.front().path);
+  for (const EntryInfo& entry : entries) {
+    while (!std::string_view(entry.path).starts_with(common)) common = directory_of(common.substr(0, common.size() - 1));
+  }
+  if (common.ends_with("data/")) common = directory_of(common.substr(0, common.size() - 1));
   for (std::string_view name : {"manifest.js", "tweets.js", "tweet.js", "account.js"}) {
     for (const EntryInfo& entry : entries) {
       if (file_of(entry.path) != name) continue;
+      std::string_view rest = directory_of(entry.path).substr(std::min(common.size(), directory_of(entry.path).size()));
+      if (!rest.empty() && rest != "data/") continue;
       found = true;
       return directory_of(entry.path);
     }
