@@ -397,7 +397,7 @@ TEST_CASE("time is linear in many windows far apart") {
   std::string piece = "1";
   while (piece.size() < 600) piece += " words";
   std::string text;
-  while (text.size() < (std::size_t{8} << 20)) text += piece + " ";
+  while (text.size() < (std::size_t{16} << 20)) text += piece + " ";
   Prepared prepared;
   Preparer().prepare(text, prepared);
   std::vector<PatternHit> hits;
