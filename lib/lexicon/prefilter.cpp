@@ -9,6 +9,7 @@ namespace postvet {
 namespace {
 
 constexpr double kEverywhere = std::numeric_limits<double>::infinity();
+constexpr double kShapeCost = 1e6;  // more than any list of words
 constexpr std::uint16_t kNoFeature = 0xFFFF;
 
 bool has(const std::vector<std::uint64_t>& set, std::uint16_t feature) { return (set[feature / 64] >> (feature % 64) & 1) != 0; }
@@ -20,6 +21,7 @@ bool is_needed(const Element& element) { return element.kind == Element::Kind::c
 
 void Prefilter::Marks::join(const Marks& part) {
   words.insert(words.end(), part.words.begin(), part.words.end());
+  by_shape = by_shape || part.by_shape;
   cost += part.cost;
 }
 
@@ -37,12 +39,12 @@ Prefilter::Marks Prefilter::marks_of_phrase(std::span<const std::uint32_t> words
   best.cost = kEverywhere;
   auto price = [&](std::size_t i) { return static_cast<double>(dictionary_.commonness_of(words[i])); };
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (price(i) < best.cost) best = {{{words[i], 0}}, price(i)};
+    if (price(i) < best.cost) best = {{{words[i], 0}}, false, price(i)};
   }
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (dictionary_.is_clitic(words[i]) || dictionary_.is_clitic(words[i + 1])) continue;
     double pair = std::max(1.0, price(i) * price(i + 1) / 50000.0);  // two common words side by side are rarer than either
-    if (pair < best.cost) best = {{{words[i], words[i + 1]}}, pair};
+    if (pair < best.cost) best = {{{words[i], words[i + 1]}}, false, pair};
   }
   return best;
 }
@@ -62,6 +64,11 @@ std::vector<Prefilter::Marks> Prefilter::marks_of_classes(const Lexicon& lexicon
   std::vector<Marks> of_class(count);
   std::vector<std::vector<const Composite*>> composites_of(count);
   for (const Composite& composite : lexicon.composites) composites_of[composite.cls].push_back(&composite);
+  std::vector<std::uint16_t> name_parts;  // a name needs a title or a first name
+  std::uint16_t shape_name = lexicon.class_named(kShapeName).value_or(kNoClass);
+  for (std::string_view part : {"name.title", "name.first", "name.first.ambiguous"}) {
+    if (auto cls = lexicon.class_named(part)) name_parts.push_back(*cls);
+  }
   enum : char { kNew, kOpen, kDone };
   std::vector<char> state(count, kNew);
   std::vector<std::uint16_t> stack;
@@ -70,6 +77,7 @@ std::vector<Prefilter::Marks> Prefilter::marks_of_classes(const Lexicon& lexicon
       if (state[part] == kNew) stack.push_back(part);
     };
     for (const Inclusion& inclusion : lexicon.classes[cls].includes) push(inclusion.cls);
+    if (cls == shape_name) std::for_each(name_parts.begin(), name_parts.end(), push);
     for (const Composite* composite : composites_of[cls]) {
       for (const Element& element : composite->frame.elements) {
         if (element.kind == Element::Kind::cls) push(element.cls);
@@ -92,7 +100,12 @@ std::vector<Prefilter::Marks> Prefilter::marks_of_classes(const Lexicon& lexicon
       for (std::size_t i = 0; i < lexicon.classes[cls].phrases.size(); ++i) marks.join(marks_of_phrase(dictionary_.words(cls, i)));
       for (const Inclusion& inclusion : lexicon.classes[cls].includes) marks.join(of_class[inclusion.cls]);
       for (const Composite* composite : composites_of[cls]) marks.join(marks_of_frame(composite->frame, of_class));
-      if (lexicon.classes[cls].name.starts_with("shape.")) marks.cost = kEverywhere;
+      if (lexicon.classes[cls].name == kShapeName) {
+        for (std::uint16_t part : name_parts) marks.join(of_class[part]);
+      } else if (lexicon.classes[cls].name.starts_with("shape.")) {
+        marks.by_shape = true;
+        marks.cost += kShapeCost;
+      }
       std::sort(marks.words.begin(), marks.words.end());
       marks.words.erase(std::unique(marks.words.begin(), marks.words.end()), marks.words.end());
     }
@@ -118,7 +131,7 @@ void Prefilter::add_entries(const Lexicon& lexicon, const std::vector<Marks>& of
     auto need = [&](std::uint16_t cls) {
       if (of_class[cls].cost == kEverywhere) return;
       needs_[i].features.push_back(feature(cls));
-      if (of_class[cls].cost >= least) return;
+      if (of_class[cls].by_shape || of_class[cls].cost >= least) return;
       least = of_class[cls].cost;
       anchor_of[i] = feature(cls);
     };
@@ -136,7 +149,11 @@ void Prefilter::add_entries(const Lexicon& lexicon, const std::vector<Marks>& of
   for (std::size_t i = 0; i < anchor_of.size(); ++i) {
     if (anchor_of[i] != kNoFeature) anchored_[anchor_of[i]].push_back(static_cast<std::uint32_t>(i));
   }
+  shape_features_.assign(feature_words_, 0);
   std::vector<std::vector<Mark>> of_word(dictionary_.size());
+  for (std::size_t f = 0; f < class_of.size(); ++f) {
+    if (of_class[class_of[f]].by_shape) add(shape_features_, static_cast<std::uint16_t>(f));
+  }
   for (std::size_t f = 0; f < class_of.size(); ++f) {
     for (auto [word, next] : of_class[class_of[f]].words) of_word[word].push_back({static_cast<std::uint16_t>(f), next});
   }
@@ -182,6 +199,9 @@ void Prefilter::collect(const Prepared& prepared, Span words, Scratch& scratch, 
   };
   for (std::size_t i = words.begin; i < words.end; ++i) {
     const Token& token = prepared.tokens[i];
+    if ((token.shape & (kUpperFirst | kHasDigit)) != 0 || (token.gap & (kAt | kHash)) != 0) {
+      for (std::size_t k = 0; k < feature_words_; ++k) into[k] |= shape_features_[k];
+    }
     if ((token.shape & kApostrophe) != 0 || is_bare_contraction(token.hash)) {
       std::vector<std::string_view> parts;
       split_word(prepared.word(token), parts);

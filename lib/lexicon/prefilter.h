@@ -16,7 +16,7 @@ namespace postvet {
 // Every entry needs some classes: a term its own, a frame those of its elements that cannot be left out. A class is present
 // where one of its marks is: the rarest word of each of its phrases, or a pair of neighbours that is rarer still. The rarest
 // of an entry's classes is its anchor. A clause is worth a closer look when it holds a mark of an entry's anchor and marks
-// of all its other classes (of an entry that crosses borders: the clauses beside it count, too).
+// of all its other classes, where a capital, a digit, an @ or a # is a mark of every class of shapes (of an entry that crosses borders: the clauses beside it count, too).
 // Never misses what the frames would find; immutable and thread-safe.
 class Prefilter {
  public:
@@ -35,7 +35,7 @@ class Prefilter {
   // Appends the clauses of `prepared`, as ranges of words in order, in which an entry could match.
   void find(const Prepared& prepared, Scratch& scratch, std::vector<Span>& clauses) const;
 
-  // How common a class is: the sum over its marks, in the unit of commonness(); infinite for shapes.
+  // How common a class is: the sum over its marks, in the unit of commonness(); very much for shapes.
   double cost(std::uint16_t cls) const { return cost_[cls]; }
 
  private:
@@ -46,6 +46,7 @@ class Prefilter {
   };
   struct Marks {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> words;  // number, number that must follow or 0
+    bool by_shape = false;  // also any word that has a shape: a class that is no anchor
     double cost = 0;
 
     void join(const Marks& part);
@@ -73,6 +74,7 @@ class Prefilter {
   std::vector<Mark> marks_;                             // by word
   std::vector<std::uint32_t> mark_begins_;              // by number; one more at the end
   std::vector<std::vector<std::uint32_t>> anchored_;    // by feature: entries whose anchor it is
+  std::vector<std::uint64_t> shape_features_;           // features that a word with a shape marks
   std::vector<Need> needs_;                             // by entry
   std::size_t feature_words_ = 0;                       // 64-bit words of a set of features
   WordTable anchors_;                                   // hash → number of words that mark an anchor
