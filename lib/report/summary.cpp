@@ -36,7 +36,8 @@ std::vector<std::pair<std::string, std::uint64_t>> system_records(const ReportSu
   std::vector<std::pair<std::string, std::uint64_t>> sums;
   for (const ReportedInput& input : summary.inputs) {
     for (const auto& [what, count] : input.system) {
-      auto known = std::find_if(sums.begin(), sums.end(), [&](const auto& sum) { return sum.first == what; });
+      auto known =
+          std::find_if(sums.begin(), sums.end(), [&name = what](const auto& sum) { return sum.first == name; });
       if (known == sums.end()) {
         sums.emplace_back(what, count);
       } else {
