@@ -224,7 +224,10 @@ struct Matcher::Tables {
       for (const Phrase& phrase : cls.phrases) {
         for (const std::string& word : phrase.words) {
           std::uint64_t hash = hash_word(word);
-          if (is_anchor[dictionary.find(hash)]) anchors.add(hash, dictionary.find(hash));
+          std::uint32_t number = dictionary.find(hash);
+          if (!is_anchor[number] || anchors.find(hash) != 0) continue;
+          anchors.add(hash, number);
+          for (std::string_view contraction : bare_contractions_with(word)) anchors.add(hash_word(contraction), number);
         }
       }
     }
@@ -327,13 +330,16 @@ class Matcher::Scratch {
     });
   }
 
-  // A word of a contraction, by the part before its apostrophe.
-  bool is_anchor(const Prepared& prepared, std::size_t token) const {
+  // The word itself, a part of the contraction that it is, or what it disguises.
+  bool is_anchor(const Prepared& prepared, std::size_t token) {
     const Token& word = prepared.tokens[token];
     if (tables_.anchors.find(word.hash) != 0) return true;
     if ((word.shape & kApostrophe) != 0) {
-      std::string_view text = prepared.word(word);
-      if (tables_.anchors.find(hash_word(text.substr(0, text.rfind('\'')))) != 0) return true;
+      parts_.clear();
+      split_word(prepared.word(word), parts_);
+      for (std::string_view part : parts_) {
+        if (tables_.anchors.find(hash_word(part)) != 0) return true;
+      }
     }
     if (!Disguises::looks_odd(prepared, token)) return false;
     Unmasked unmasked = tables_.disguises.unmask(prepared, token);

@@ -44,6 +44,14 @@ bool is_bare_contraction(std::uint64_t hash) {
   return table.find(hash) != 0;
 }
 
+std::vector<std::string_view> bare_contractions_with(std::string_view unit) {
+  std::vector<std::string_view> words;
+  for (const Bare& bare : kBare) {
+    if (bare.first == unit || bare.second == unit) words.push_back(bare.word);
+  }
+  return words;
+}
+
 void split_word(std::string_view word, std::vector<std::string_view>& units) {
   for (const Bare& bare : kBare) {
     if (bare.word == word) {
