@@ -46,4 +46,6 @@ std::uint32_t commonness(std::string_view folded, std::uint64_t hash) {
   return folded.size() == 1 ? 60 : 1;
 }
 
+std::uint32_t commonness(std::string_view folded) { return commonness(folded, hash_word(folded)); }
+
 }  // namespace postvet

@@ -33,9 +33,10 @@ class Disguises {
     const Token& token = prepared.tokens[at];
     constexpr std::uint16_t kMixed = kHasDigit | kHasLetter;
     bool next_tight = at + 1 < prepared.tokens.size() && (prepared.tokens[at + 1].gap & kInWordSymbol) != 0;
+    char next = prepared.folded[token.end];
+    char before = token.begin > 0 ? prepared.folded[token.begin - 1] : ' ';
     return (token.shape & (kStretched | kFoldedSlowly)) != 0 || (token.shape & kMixed) == kMixed || next_tight ||
-           token.end - token.begin == 1 || prepared.folded[token.end] == '*' ||
-           (token.begin > 0 && (prepared.folded[token.begin - 1] == '$' || prepared.folded[token.begin - 1] == '*'));
+           token.end - token.begin == 1 || next == '*' || next == '#' || before == '$' || before == '*';
   }
 
   // What the tokens from `at` on disguise. Linear in the word's length.

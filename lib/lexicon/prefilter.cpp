@@ -164,6 +164,11 @@ void Prefilter::add_entries(const Lexicon& lexicon, const std::vector<Marks>& of
     if (anchor) anchors_.add(dictionary_.hash(word), word);
   }
   mark_begins_.push_back(static_cast<std::uint32_t>(marks_.size()));
+  for (const BareContraction& bare : bare_contractions()) {
+    for (std::string_view unit : {bare.first, bare.second}) {
+      if (std::uint32_t number = anchors_.find(hash_word(unit)); number != 0) anchors_.add(hash_word(bare.word), number);
+    }
+  }
   for (const auto& [form, number] : disguises_.slips()) {
     if (anchors_.find(dictionary_.hash(number)) != 0) anchors_.add(hash_word(form), number);
   }
@@ -257,8 +262,12 @@ void Prefilter::find(const Prepared& prepared, Scratch& scratch, std::vector<Spa
     if ((number == 0 && !odd) || i < skip) continue;
     bool worth = number != 0 && worth_it(prepared, i, number, scratch);
     if (!worth && (token.shape & kApostrophe) != 0) {
-      std::uint32_t first = first_number(prepared, i, scratch);
-      worth = first != 0 && worth_it(prepared, i, first, scratch);
+      std::vector<std::string_view> parts;
+      split_word(prepared.word(token), parts);
+      for (std::string_view part : parts) {
+        std::uint32_t half = dictionary_.number(part);
+        worth = worth || (half != 0 && worth_it(prepared, i, half, scratch));
+      }
     }
     if (!worth && odd) {
       std::uint32_t meant = disguises_.unmask(prepared, i).word;

@@ -1,5 +1,8 @@
 #include "lexicon/shapes.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace postvet {
 namespace {
 
@@ -11,7 +14,7 @@ class ShapeFinder {
   void run() {
     for (std::size_t i = 0; i < chart_.units.size(); ++i) {
       const Token& token = token_of(i);
-      if ((token.gap & kAt) != 0) add(i, tight_end(i), classes_.handle);
+      if ((token.gap & kAt) != 0 && !in_address(token)) add(i, tight_end(i), classes_.handle);
       if ((token.gap & kHash) != 0) add(i, tight_end(i), classes_.hashtag);
       if ((token.shape & (kHasDigit | kHasLetter)) == kHasDigit) add(i, i + 1, classes_.number);
       if (is_capital(i) && !chart_.units[i].begins_sentence) add(i, i + 1, classes_.capital);
@@ -25,6 +28,13 @@ class ShapeFinder {
 
   void add(std::size_t begin, std::size_t end, std::uint16_t cls) {
     if (cls != kNoClass) shapes_.push_back({cls, begin, end});
+  }
+
+  // The @ of a mail address makes no handle.
+  bool in_address(const Token& token) const {
+    auto after = std::upper_bound(prepared_.addresses.begin(), prepared_.addresses.end(), token.begin,
+                                  [](std::size_t at, Span address) { return at < address.begin; });
+    return after != prepared_.addresses.begin() && std::prev(after)->contains(token.begin);
   }
 
   bool in_class(std::size_t unit, std::uint16_t cls) const {
