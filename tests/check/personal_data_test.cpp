@@ -393,6 +393,19 @@ TEST_CASE("time is linear in walls of anything") {
   }
 }
 
+TEST_CASE("time is linear in many windows far apart") {
+  std::string piece = "1";
+  while (piece.size() < 600) piece += " words";
+  std::string text;
+  while (text.size() < (std::size_t{16} << 20)) text += piece + " ";
+  Prepared prepared;
+  Preparer().prepare(text, prepared);
+  std::vector<PatternHit> hits;
+  auto start = std::chrono::steady_clock::now();
+  PersonalDataWorld::instance().patterns().find(prepared, hits);
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
+}
+
 TEST_CASE("ids are unique and documented") {
   std::set<std::string_view> ids;
   for (const Rule& rule : personal_data.rules) {
