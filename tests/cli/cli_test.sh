@@ -198,7 +198,7 @@ done
 echo "# The bytes of a report"
 python3 -c '
 import sys
-for i in range(200): sys.stdout.write(open(sys.argv[1]).read())' "$samples/batch/autumn-term.jsonl" >large.jsonl
+for i in range(60): sys.stdout.write(open(sys.argv[1]).read())' "$samples/batch/autumn-term.jsonl" >large.jsonl
 for format in text json jsonl; do
   run check --format $format --jobs 1 large.jsonl "${inputs[@]}"
   mv out one

@@ -49,7 +49,7 @@ std::string describe(const Texts& texts, const postvet::ReportedFinding& finding
 
 // A post as a line; empty members are left out.
 struct PostLine {
-  std::string id, kind, role, platform, title, text, bio, handle, voice;
+  std::string id = {}, kind = {}, role = {}, platform = {}, title = {}, text = {}, bio = {}, handle = {}, voice = {};
 };
 std::string to_line(const PostLine& post);
 
