@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-#include "check/phones.h"
+#include "check/phone_type.h"
 
 namespace postvet {
 

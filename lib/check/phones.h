@@ -2,21 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
-namespace postvet {
+#include "check/phone_type.h"
 
-enum class NumberType : std::uint8_t {
-  none,
-  mobile,
-  geographic,  // 01 and 02
-  personal,    // 070
-  pager,       // 076
-  internet,    // 056
-  service,     // 03, 055, 080, 084, 087, 09: organisations, never a person
-  foreign      // another country's, by + and calling code
-};
+namespace postvet {
 
 // What a British number is; `national` holds its digits without the leading 0. As Ofcom's national numbering plan has
 // it (see phone_plan.h); of nine digits in the areas and the 0800 range that have such numbers.

@@ -131,6 +131,7 @@ class Table {
     auto columns = find_columns(header, options_);
     if (!columns) return tl::unexpected(columns.error());
     columns_ = *columns;
+    width_ = header.size();
     return {};
   }
 
@@ -171,8 +172,14 @@ class Table {
       sink_.skip(record.start, "a row with too many cells, or too long ones");
       return;
     }
-    bool blank = std::all_of(cells_.begin(), cells_.end(), [](const CsvCell& each) { return each.text.empty(); });
-    if (blank) return;
+    auto is_empty = [](const CsvCell& each) { return each.text.empty(); };
+    if (std::all_of(cells_.begin(), cells_.end(), is_empty)) return;
+    // A separator in a text without quotes shifts every cell behind it: no cell is where the header says.
+    if (cells_.size() > width_ &&
+        !std::all_of(cells_.begin() + static_cast<std::ptrdiff_t>(width_), cells_.end(), is_empty)) {
+      sink_.skip(record.start, "a row with more cells than the header; a text with a separator in it needs quotes");
+      return;
+    }
     if (!cell(kText)) {
       sink_.skip(record.start, "a row that ends before its text");
       return;
@@ -208,6 +215,7 @@ class Table {
   const ReadOptions& options_;
   PostSink& sink_;
   std::optional<Columns> columns_;
+  std::size_t width_ = 0;  // cells of the header
   std::vector<CsvCell> cells_;
 };
 

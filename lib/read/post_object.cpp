@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <numeric>
 
 #include "base/utf8.h"
 #include "read/time_text.h"
@@ -76,6 +77,18 @@ bool PostObjects::read_field(std::string_view key, std::string_view name, std::s
     index = added;
   } else {
     std::swap(post_.fields[index], post_.fields[added]);  // the last value stands where a look-up finds it
+  }
+  return true;
+}
+
+bool PostObjects::read_fields() {
+  if (reader_.type() == JsonType::null) return true;
+  if (!reader_.enter_object()) return wrong_type("fields");
+  std::string_view name;
+  while (reader_.next_member(name)) {
+    NamedField& named = names_.emplace_back(NamedField{name, kNone});
+    if (!read_field("fields.*", name, named.index)) return false;
+    if (named.index != kNone) named_.try_emplace(name, named.index);
   }
   return true;
 }
@@ -174,7 +187,9 @@ std::size_t PostObjects::field_called(std::string_view name) const {
   if (name == "text") return text_;
   if (name == "title") return title_;
   std::size_t number = alt_number(name);
-  return number < alts_.size() ? alts_[number] : kNone;
+  if (number < alts_.size() && alts_[number] != kNone) return alts_[number];
+  auto named = named_.find(name);
+  return named == named_.end() ? kNone : named->second;
 }
 
 bool PostObjects::place_zones() {
@@ -198,9 +213,12 @@ bool PostObjects::place_zones() {
 bool PostObjects::read_member(std::string_view key) {
   switch (key.empty() ? '\0' : key[0]) {
     case 'a':
+      if (key == "account") return read_text(key, account_);
       return key == "author" ? read_author() : true;
     case 'c':
       return key == "conversation" ? read_text(key, post_.conversation) : true;
+    case 'f':
+      return key == "fields" ? read_fields() : true;
     case 'i':
       if (key == "id") return read_text(key, post_.id);
       return key == "in_reply_to" ? read_text(key, post_.in_reply_to) : true;
@@ -241,14 +259,50 @@ bool PostObjects::read_members() {
   return place_zones();
 }
 
-void PostObjects::add_account() {
+// The texts as `fields` names them; what it does not name follows.
+void PostObjects::order_fields() {
+  if (names_.empty()) return;
+  std::vector<std::size_t> place(post_.fields.size(), names_.size());
+  for (std::size_t i = names_.size(); i > 0; --i) {
+    const NamedField& named = names_[i - 1];
+    std::size_t index = named.index != kNone ? named.index : field_called(named.name);
+    if (index != kNone) place[index] = i - 1;
+  }
+  std::vector<std::size_t> order(post_.fields.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return place[a] < place[b]; });
+  std::vector<Field> fields;
+  fields.reserve(order.size());
+  for (std::size_t index : order) fields.push_back(std::move(post_.fields[index]));
+  post_.fields = std::move(fields);
+}
+
+std::size_t PostObjects::open_account() {
   Account account;
   account.platform = post_.platform;
   account.name = post_.author.name;
   account.handle = post_.author.handle;
-  account.bio = post_.fields[text_].text;
+  account.bio = post_.kind == PostKind::profile ? post_.fields[text_].text : post_.author.bio;
   account.role = post_.author.role;
-  post_.account = sink_.add_account(std::move(account));
+  return sink_.add_account(std::move(account));
+}
+
+void PostObjects::find_account() {
+  constexpr std::size_t kMaxKey = 256;  // longer names would make what is kept grow with the input
+  bool is_profile = post_.kind == PostKind::profile;
+  bool keeps_handle = !post_.author.handle.empty() && post_.author.handle.size() <= kMaxKey;
+  if (!account_.empty() && account_.size() <= kMaxKey) {
+    auto known = accounts_.find(account_);
+    post_.account = known != accounts_.end() ? known->second : open_account();
+    if (post_.account != kNone) accounts_.try_emplace(std::string(account_), post_.account);
+  } else if (is_profile) {
+    post_.account = open_account();
+  } else if (keeps_handle && post_.voice != Voice::others) {
+    if (auto known = handles_.find(post_.author.handle); known != handles_.end()) post_.account = known->second;
+  }
+  if (is_profile && keeps_handle && post_.account != kNone) {
+    handles_.insert_or_assign(std::string(post_.author.handle), post_.account);
+  }
 }
 
 void PostObjects::add(const Record& record) {
@@ -257,6 +311,9 @@ void PostObjects::add(const Record& record) {
   text_ = title_ = kNone;
   alts_.clear();
   zones_.clear();
+  names_.clear();
+  named_.clear();
+  account_ = {};
   problem_.clear();
   if (!reader_.open(record.text, sink_.batch().arena)) {
     sink_.skip(record.start, "malformed JSON", record.entry);
@@ -271,7 +328,8 @@ void PostObjects::add(const Record& record) {
     return;
   }
   post_.time.zone_known = is_rfc3339(post_.time.text);
-  if (post_.kind == PostKind::profile) add_account();
+  find_account();
+  order_fields();
   Post& post = sink_.add_post();
   post_.record = post.record;
   post = std::move(post_);

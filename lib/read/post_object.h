@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,10 +13,12 @@
 
 namespace postvet {
 
-// Turns records into posts. Unknown keys are passed over; null is as good as absent; a wrong type or a value outside of
-// its vocabulary skips the record and names the key, never the value. Of a key that stands there twice the last value
-// counts, and an earlier text is kept as a further field of the same name, so that it is checked too. Kept for many
-// records; not thread-safe.
+// Turns records into posts. `fields` holds further texts by name; the order of its names, where a null stands for a
+// text that has a key of its own, is the order of the texts. A profile opens an account, to which later posts under its
+// handle belong; `account` names one outright. Unknown keys are passed over; null is as good as absent; a wrong type or
+// a value outside of its vocabulary skips the record and names the key, never the value. Of a key that stands there
+// twice the last value counts, and an earlier text is kept as a further field of the same name, so that it is checked
+// too. Kept for many records; not thread-safe.
 class PostObjects {
  public:
   PostObjects(const ReadOptions& options, PostSink& sink) : options_(options), sink_(sink) {}
@@ -35,6 +38,7 @@ class PostObjects {
   template <class Enum>
   bool read_name(std::string_view key, Enum& value);
   bool read_field(std::string_view key, std::string_view name, std::size_t& index);
+  bool read_fields();
   bool read_author();
   bool read_recipients();
   bool read_media();
@@ -46,7 +50,9 @@ class PostObjects {
   std::string_view alt_name(std::size_t number);
   bool wrong_type(std::string_view key);
   bool wrong_value(std::string_view key);
-  void add_account();
+  void order_fields();
+  void find_account();
+  std::size_t open_account();
 
   const ReadOptions& options_;
   PostSink& sink_;
@@ -56,6 +62,15 @@ class PostObjects {
   std::size_t title_ = 0;           //
   std::vector<std::size_t> alts_;   // of each medium
   std::vector<PendingZone> zones_;  // before all fields are known
+  struct NamedField {
+    std::string_view name;
+    std::size_t index;  // of its text; kNone: of another key
+  };
+  std::vector<NamedField> names_;                  // of `fields`, in order
+  std::map<std::string_view, std::size_t> named_;  // those with a text; of a name twice the first
+  std::string_view account_;
+  std::map<std::string, std::size_t, std::less<>> accounts_;  // by `account`
+  std::map<std::string, std::size_t, std::less<>> handles_;   // of profiles
   std::string problem_;
 };
 

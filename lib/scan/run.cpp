@@ -68,6 +68,11 @@ class CheckRun {
       ++reported.posts.found;
       ++reported.posts.skipped;
     }
+    for (const EntryProblem& unread : input.input->problems()) {
+      problem({input.path, unread.path, 0, 0, unread.what}, "not read");
+      ++reported.posts.found;
+      ++reported.posts.skipped;
+    }
     finish_accounts(notes, facts);
     for (const auto& [what, count] : notes.system) reported.system.emplace_back(what, count);
     reported.repairs = notes.repairs;

@@ -64,7 +64,7 @@ int main() {
       "// the first six digits of national significant numbers, inclusive.\n"
       "#pragma once\n\n"
       "#include <cstdint>\n\n"
-      "#include \"check/phones.h\"\n\n"
+      "#include \"check/phone_type.h\"\n\n"
       "namespace postvet {\n\n"
       "struct PhoneRange {\n  std::uint32_t first;\n  std::uint32_t last;\n  NumberType type;\n};\n\n"
       "// clang-format off\n// Numbers of ten digits.\n");

@@ -91,6 +91,17 @@ TEST_CASE("rows that cannot be posts are skipped with their line") {
   CHECK(read_table("").posts().empty());
 }
 
+TEST_CASE("a row that is wider than the header is not read as if it fitted") {
+  Collect sink = read_table("text,author\none, two,me\n\"one, two\",me\nthree,me,\nfour,me,,\nfive,me,,x\n");
+  REQUIRE(sink.posts().size() == 3);
+  CHECK(sink.posts()[0].field("text")->text == "one, two");
+  CHECK(sink.posts()[1].field("text")->text == "three");
+  CHECK(sink.posts()[2].field("text")->text == "four");
+  REQUIRE(sink.problems().size() == 2);
+  CHECK(sink.problems()[0].at.line == 2);
+  CHECK(sink.problems()[1].at.line == 6);
+}
+
 TEST_CASE("a guessed column may hold anything") {
   Collect sink = read_table("text,role,platform,kind\na,Head of Year,Instagram,reel\n");
   REQUIRE(sink.posts().size() == 1);

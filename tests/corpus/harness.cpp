@@ -1,0 +1,182 @@
+#include "corpus/harness.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "scan/builtin.h"
+
+namespace postvet_test {
+namespace {
+
+using namespace postvet;
+
+// Where the collecting reporter puts what it gets: a ReporterSpec holds a plain function and no state.
+Outcome* collecting = nullptr;
+
+class Collector final : public Reporter {
+ public:
+  explicit Collector(Outcome& outcome) : outcome_(outcome) {}
+  void finding(const ReportedFinding& finding, std::string&) override { outcome_.findings.push_back(finding); }
+  void problem(const ReportedProblem& problem, std::string&) override { outcome_.problems.push_back(problem); }
+  void end(const ReportSummary&, std::string&) override {}
+
+ private:
+  Outcome& outcome_;
+};
+
+std::unique_ptr<Reporter> make_collector(const ReportOptions&) { return std::make_unique<Collector>(*collecting); }
+
+constexpr ReporterSpec kCollector{"collector", "", true, make_collector};
+
+std::string place_name(std::string_view entry, std::string_view post, std::string_view field) {
+  return fmt::format("{}\n{}\n{}", entry, post, field);
+}
+
+}  // namespace
+
+const Engine& shipped_engine() {
+  static const std::unique_ptr<Engine> engine = [] {
+    auto made = Engine::make(builtin_lexicon(), builtin_policy());
+    REQUIRE(made);
+    return std::move(*made);
+  }();
+  return *engine;
+}
+
+Outcome check(const Engine& engine, const Files& files, const RunOptions& options) {
+  Outcome outcome;
+  collecting = &outcome;
+  outcome.result = run_check(
+      engine, files, options, kCollector, {}, [](std::string_view) { return true; },
+      [&](const std::string& message) { outcome.messages.push_back(message); });
+  collecting = nullptr;
+  const Counts& posts = outcome.result.summary.posts;
+  CHECK(posts.found == posts.checked + posts.skipped);
+  return outcome;
+}
+
+Outcome check(const Files& files, std::vector<std::string> paths) {
+  RunOptions options;
+  options.paths = std::move(paths);
+  return check(shipped_engine(), files, options);
+}
+
+Outcome check_text(const std::string& name, std::string bytes) {
+  MemoryFiles files;
+  files.add(name, std::move(bytes));
+  return check(files, {name});
+}
+
+std::pair<std::string, std::string> report(const Files& files, const RunOptions& options, std::string_view format) {
+  std::string out;
+  std::string messages;
+  for (const ReporterSpec* spec : all_reporters()) {
+    if (spec->name != format) continue;
+    run_check(
+        shipped_engine(), files, options, *spec, {},
+        [&](std::string_view bytes) {
+          out += bytes;
+          return true;
+        },
+        [&](const std::string& message) { messages += message + "\n"; });
+  }
+  REQUIRE_FALSE(out.empty());
+  return {out, messages};
+}
+
+Texts texts_of(const Files& files, const std::string& path) {
+  RunOptions options;
+  options.paths = {path};
+  std::string lines;
+  run_read(
+      files, options,
+      [&](std::string_view bytes) {
+        lines += bytes;
+        return true;
+      },
+      [](const std::string&) {});
+  Texts texts;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = lines.find('\n', begin);
+    auto post = nlohmann::json::parse(lines.substr(begin, end - begin));
+    begin = end + 1;
+    auto keep = [&](const std::string& field, const nlohmann::json& text) {
+      if (text.is_string()) texts[place_name(post["source"].value("entry", ""), post.value("id", ""), field)] = text;
+    };
+    for (const char* field : {"title", "text"}) {
+      if (post.contains(field)) keep(field, post[field]);
+    }
+    if (post.contains("fields")) {
+      for (const auto& [field, text] : post["fields"].items()) keep(field, text);
+    }
+    for (std::size_t i = 0; post.contains("media") && i < post["media"].size(); ++i) {
+      if (post["media"][i].contains("alt")) keep(fmt::format("media[{}].alt", i), post["media"][i]["alt"]);
+    }
+  }
+  return texts;
+}
+
+std::string found_text(const Texts& texts, const ReportedFinding& finding) {
+  auto text = texts.find(place_name(finding.entry, finding.post, finding.field));
+  if (!finding.span || text == texts.end()) return {};
+  return text->second.substr(finding.span->begin, finding.span->size());
+}
+
+std::string describe(const Texts& texts, const ReportedFinding& finding) {
+  std::string terms;
+  for (const ReportedEvidence& evidence : finding.evidence) {
+    terms += fmt::format(" {}={}", to_name(evidence.role), evidence.term);
+  }
+  return fmt::format("{} {} {} `{}`{}", finding.rule, to_name(finding.confidence),
+                     finding.post.empty() ? "-" : finding.post, found_text(texts, finding), terms);
+}
+
+std::string json_string(std::string_view text) {
+  return nlohmann::json(std::string(text)).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string to_line(const PostLine& post) {
+  nlohmann::json line;
+  auto set = [](nlohmann::json& to, const char* key, const std::string& value) {
+    if (!value.empty()) to[key] = value;
+  };
+  set(line, "id", post.id);
+  set(line, "kind", post.kind);
+  set(line, "platform", post.platform);
+  set(line, "title", post.title);
+  set(line, "voice", post.voice);
+  line["text"] = post.text;
+  nlohmann::json author;
+  set(author, "role", post.role);
+  set(author, "bio", post.bio);
+  set(author, "handle", post.handle);
+  if (!author.is_null()) line["author"] = author;
+  return line.dump() + "\n";
+}
+
+std::string root_path(const std::string& path) { return std::string(POSTVET_ROOT) + "/" + path; }
+
+std::string read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  INFO(path);
+  REQUIRE(file.good());
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+YamlNode corpus(const std::string& name) {
+  auto root = parse_yaml(read_file(root_path("tests/corpus/" + name)), name);
+  REQUIRE(root);
+  REQUIRE(root->kind == YamlNode::Kind::list);
+  return *root;
+}
+
+std::string text_of(const YamlNode& map, std::string_view key) {
+  const YamlNode* value = map.find(key);
+  return value == nullptr ? std::string() : value->text;
+}
+
+}  // namespace postvet_test
