@@ -53,6 +53,9 @@ class ContextMaker {
  public:
   ContextMaker(const Matcher& matcher, const Policy& policy);
 
+  // The word classes that a matcher must be asked for.
+  static constexpr std::string_view kClasses[] = {"org."};
+
   // `bio` holds the hits of Author::bio; null when there is none.
   Context make(const Post& post, std::span<const Prepared> prepared, const Hits& hits, const Prepared* bio_prepared,
                const FieldHits* bio) const;
