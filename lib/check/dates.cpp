@@ -1,6 +1,7 @@
 #include "check/dates.h"
 
-#include <array>
+#include <algorithm>
+#include <utility>
 
 #include "check/scan_text.h"
 
@@ -179,7 +180,7 @@ void scan_dates(const Window& window, std::vector<Span>& spans) {
       spans.push_back({at, date->end});
       at = date->end;
     } else {
-      at = is_ascii_digit_at(text, at) ? skip_digits(text, at, window.span.end - at) : at + 1;
+      at = std::max(at + 1, skip_word(text, at, window.span.end));
     }
   }
 }

@@ -17,12 +17,14 @@
 namespace postvet {
 namespace {
 
-constexpr std::array<std::string_view, kKeywords> kKeywordClasses{
-    "keyword.phone",        "keyword.postcode", "keyword.address",
-    "keyword.home",         "keyword.town",     "keyword.date-of-birth",
-    "keyword.born",         "keyword.birthday", "keyword.national-insurance",
-    "keyword.nhs-number",   "keyword.upn",      "keyword.uln",
-    "keyword.payment-card", "keyword.iban"};
+constexpr std::array<std::string_view, kKeywords> kKeywordClasses{"keyword.phone",         "keyword.postcode",
+                                                                  "keyword.address",       "keyword.home",
+                                                                  "keyword.town",          "keyword.venue",
+                                                                  "keyword.date-of-birth", "keyword.born",
+                                                                  "keyword.birthday",      "keyword.national-insurance",
+                                                                  "keyword.nhs-number",    "keyword.upn",
+                                                                  "keyword.uln",           "keyword.payment-card",
+                                                                  "keyword.iban"};
 
 constexpr unsigned kFirstYear = 1900;  // of births; fixed, as there is no clock
 constexpr unsigned kLastYear = 2030;
@@ -219,9 +221,12 @@ std::optional<Candidate> IdentifierJudge::postcode(Candidate candidate) const {
   if (!is_postcode(value)) return std::nullopt;
   bool capital = is_capital(candidate.folded);
   if (!capital && is_ordinal(value)) return std::nullopt;
-  std::uint32_t wanted = bit(Keyword::postcode) | bit(Keyword::address) | bit(Keyword::home);
-  if (capital) wanted |= bit(Keyword::town);
-  candidate.keyword = keyword_near(candidate.folded, wanted);
+  candidate.keyword =
+      keyword_near(candidate.folded, bit(Keyword::postcode) | bit(Keyword::address) | bit(Keyword::home));
+  // A town makes surer where capitals do, too, unless it is the town of a public building.
+  if (candidate.keyword == nullptr && capital && keyword_near(candidate.folded, bit(Keyword::venue)) == nullptr) {
+    candidate.keyword = keyword_near(candidate.folded, bit(Keyword::town));
+  }
   candidate.confidence = candidate.keyword != nullptr ? Confidence::medium : Confidence::low;
   return candidate;
 }
@@ -304,7 +309,9 @@ std::optional<Candidate> IdentifierJudge::birthday_wish(Candidate candidate) con
     age = age * 10 + static_cast<unsigned>(value[at] - '0');
   if (age == 0 || age > kOldest) return std::nullopt;
   candidate.confidence = Confidence::medium;
-  std::string_view next = word_after(candidate.folded.end);
+  std::size_t after = candidate.folded.end;
+  if (after < prepared_.folded.size() && prepared_.folded[after] == ',') ++after;
+  std::string_view next = word_after(after);
   bool named = value.find('b') != std::string_view::npos;  // "birthday", "bday", "b-day"
   if (!named) {
     if (is_listed(next, kNotBirthdays)) return std::nullopt;

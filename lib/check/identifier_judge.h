@@ -57,6 +57,7 @@ enum class Keyword : std::uint8_t {
   address,
   home,
   town,
+  venue,
   date_of_birth,
   born,
   birthday,
@@ -67,7 +68,7 @@ enum class Keyword : std::uint8_t {
   payment_card,
   iban
 };
-inline constexpr std::size_t kKeywords = 14;
+inline constexpr std::size_t kKeywords = 15;
 
 // The name of the lexicon's class: "keyword.phone".
 std::string_view keyword_class(Keyword keyword);

@@ -24,6 +24,12 @@ inline std::size_t skip_digits(std::string_view text, std::size_t at, std::size_
   return end;
 }
 
+// Behind the ASCII letters and digits that begin at `at`: where the next word could begin.
+inline std::size_t skip_word(std::string_view text, std::size_t at, std::size_t most) {
+  while (at < most && (is_ascii_digit_at(text, at) || is_ascii_letter_at(text, at))) ++at;
+  return at;
+}
+
 // True when a digit begins at `at` and no word character stands before it.
 inline bool is_number_start(std::string_view text, std::size_t at) {
   return is_ascii_digit_at(text, at) && !is_word_before(text, at);

@@ -187,7 +187,8 @@ std::size_t iban_end(std::string_view text, std::size_t begin, std::size_t most)
 void scan_emails(const Window& window, std::vector<Span>& spans) {
   std::string_view text = window.folded;
   std::size_t least = window.span.begin;
-  for (std::size_t at = text.find('@', least); at < window.span.end; at = text.find('@', at + 1)) {
+  std::string_view until_end = text.substr(0, window.span.end);  // a search must not run through the whole text
+  for (std::size_t at = until_end.find('@', least); at < window.span.end; at = until_end.find('@', at + 1)) {
     std::size_t begin = local_begin(text, at, least);
     if (begin == at || (begin > 0 && text[begin - 1] == '@')) continue;
     bool dotted = false;

@@ -1,5 +1,7 @@
 #include "check/streets.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "check/postcodes.h"
 #include "check/scan_text.h"
@@ -185,7 +187,7 @@ void scan_streets(const Window& window, std::vector<Span>& spans) {
       spans.push_back({at, street->whole.end});
       at = street->whole.end;
     } else {
-      at = is_ascii_digit_at(text, at) ? skip_digits(text, at, window.span.end - at) : at + 1;
+      at = std::max(at + 1, skip_word(text, at, window.span.end));
     }
   }
 }

@@ -32,6 +32,7 @@ bool is_about_author(const Post& post, std::string_view field) {
 // A disclaimer in a field that the page does not show, or shows only to some.
 std::string_view unseen_field(std::string_view field) {
   if (field.starts_with("media[")) return "the description of a picture";
+  if (field == "links" || field == "html-title" || field.starts_with("meta.")) return "the page's data, not its text";
   if (field.starts_with("front-matter.")) {
     for (std::string_view shown : {"bio", "about", "author", "disclaimer", "footer", "note"}) {
       if (field.find(shown) != std::string_view::npos) return {};

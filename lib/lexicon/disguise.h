@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lexicon/dictionary.h"
 #include "lexicon/word_table.h"
 #include "text/prepared.h"
 
@@ -25,7 +26,7 @@ class Disguises {
  public:
   // `word` (folded, a-z only, 4 letters or more) has the dictionary number `number`. With `slips`, forms with two neighbouring
   // letters swapped or one inner letter left out are found, too; `taken` says which of those are words themselves.
-  void add(std::string_view word, std::uint32_t number, bool slips, const WordTable& taken);
+  void add(std::string_view word, std::uint32_t number, bool slips, const Dictionary& taken);
 
   // True when token `at` looks as if it might begin a disguised word: cheap, run for every word.
   static bool looks_odd(const Prepared& prepared, std::size_t at) {

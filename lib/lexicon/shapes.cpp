@@ -8,8 +8,8 @@ namespace {
 
 class ShapeFinder {
  public:
-  ShapeFinder(const Prepared& prepared, const ShapeClasses& classes, Chart& chart)
-      : prepared_(prepared), classes_(classes), chart_(chart) {}
+  ShapeFinder(const Prepared& prepared, const ShapeClasses& classes, const Chart& chart, std::vector<FoundShape>& shapes)
+      : prepared_(prepared), classes_(classes), chart_(chart), shapes_(shapes) {}
 
   void run() {
     for (std::size_t i = 0; i < chart_.units.size(); ++i) {
@@ -27,7 +27,7 @@ class ShapeFinder {
   const Token& token_of(std::size_t unit) const { return prepared_.tokens[chart_.units[unit].first]; }
 
   void add(std::size_t begin, std::size_t end, std::uint16_t cls) {
-    if (cls != kNoClass) chart_.add_span(begin, {cls, kForms, static_cast<std::uint32_t>(end)});
+    if (cls != kNoClass) shapes_.push_back({cls, begin, end});
   }
 
   // The @ of a mail address makes no handle.
@@ -113,11 +113,14 @@ class ShapeFinder {
 
   const Prepared& prepared_;
   const ShapeClasses& classes_;
-  Chart& chart_;
+  const Chart& chart_;
+  std::vector<FoundShape>& shapes_;
 };
 
 }  // namespace
 
-void add_shapes(const Prepared& prepared, const ShapeClasses& classes, Chart& chart) { ShapeFinder(prepared, classes, chart).run(); }
+void find_shapes(const Prepared& prepared, const ShapeClasses& classes, const Chart& chart, std::vector<FoundShape>& shapes) {
+  ShapeFinder(prepared, classes, chart, shapes).run();
+}
 
 }  // namespace postvet

@@ -44,12 +44,8 @@ bool is_bare_contraction(std::uint64_t hash) {
   return table.find(hash) != 0;
 }
 
-std::vector<std::string_view> bare_contractions_with(std::string_view unit) {
-  std::vector<std::string_view> words;
-  for (const Bare& bare : kBare) {
-    if (bare.first == unit || bare.second == unit) words.push_back(bare.word);
-  }
-  return words;
+void for_bare_contractions(const std::function<void(std::string_view, std::string_view, std::string_view)>& use) {
+  for (const Bare& bare : kBare) use(bare.word, bare.first, bare.second);
 }
 
 void split_word(std::string_view word, std::vector<std::string_view>& units) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,8 @@ void split_word(std::string_view word, std::vector<std::string_view>& units);
 // True when split_word() may cut a word without an apostrophe: it is a contraction typed bare. By its hash_word().
 bool is_bare_contraction(std::uint64_t hash);
 
-// The contractions typed bare that hold `unit`: of "not" it is "cannot".
-std::vector<std::string_view> bare_contractions_with(std::string_view unit);
+// Calls `use` for each of them with the word and its two units.
+void for_bare_contractions(const std::function<void(std::string_view, std::string_view, std::string_view)>& use);
 
 // The units of a phrase as a lexicon writes it: folded, split at spaces, hyphens and punctuation. A lone clitic ('s, n't) stays.
 std::vector<std::string> phrase_units(std::string_view phrase);

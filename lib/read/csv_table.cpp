@@ -81,7 +81,9 @@ Result<Columns> find_columns(const std::vector<std::string>& header, const ReadO
     return fail(std::move(what), {},
                 fmt::format("the columns are: {}; name them with --map text=COLUMN", fmt::join(header, ", ")));
   };
-  for (const auto& [key, name] : options.column_map) {
+  for (const auto& mapping : options.column_map) {
+    const std::string& key = mapping.first;
+    const std::string& name = mapping.second;
     auto known = std::find_if(kNames.begin(), kNames.end(), [&](const ColumnNames& names) { return names.key == key; });
     if (known == kNames.end()) return with_header(fmt::format("--map does not know `{}`", key));
     std::size_t index = index_of(header, normal(name));

@@ -10,6 +10,7 @@
 #include "read/entities.h"
 #include "read/reader.h"
 #include "read/time_text.h"
+#include "read/x_files.h"
 #include "syntax/json_reader.h"
 #include "syntax/json_records.h"
 
@@ -20,95 +21,6 @@ constexpr std::size_t kSmallFiles = std::size_t{16} << 20;  // all key files tog
 constexpr std::size_t kNotePrefix = 1200;                   // bytes of a note that a cut-off copy of it may hold
 constexpr std::size_t kSecond = 19;                         // 2023-02-18T12:33:11
 constexpr std::size_t kHead = 512;                          // shows whether a file is empty, and its global name
-
-enum class Kind { other, manifest, account, profile, tweets, deleted, notes, messages, likes, contacts, words };
-
-struct FileType {
-  std::string_view stem;  // of the file, without -partN
-  std::string_view type;  // in the manifest
-  Kind kind;
-};
-
-constexpr FileType kTypes[] = {
-    {"manifest", "", Kind::manifest},
-    {"account", "account", Kind::account},
-    {"profile", "profile", Kind::profile},
-    {"tweets", "tweets", Kind::tweets},
-    {"tweet", "tweet", Kind::tweets},
-    {"community-tweet", "communityTweet", Kind::tweets},
-    {"twitter-circle-tweet", "twitterCircleTweet", Kind::tweets},
-    {"deleted-tweets", "deletedTweets", Kind::deleted},
-    {"note-tweet", "noteTweet", Kind::notes},
-    {"direct-messages", "directMessages", Kind::messages},
-    {"direct-message", "directMessage", Kind::messages},
-    {"direct-messages-group", "directMessagesGroup", Kind::messages},
-    {"direct-message-group", "directMessageGroup", Kind::messages},
-    {"like", "like", Kind::likes},
-    {"follower", "follower", Kind::contacts},
-    {"following", "following", Kind::contacts},
-    {"block", "block", Kind::contacts},
-    {"mute", "mute", Kind::contacts},
-    // Words of the subject that are not read.
-    {"article", "article", Kind::words},
-    {"article-metadata", "articleMetadata", Kind::words},
-    {"community-note", "communityNote", Kind::words},
-    {"fleet", "fleet", Kind::words},
-    {"grok-chat-item", "grokChatItem", Kind::words},
-    {"lists-created", "listsCreated", Kind::words},
-    {"moment", "moment", Kind::words},
-    {"periscope-broadcast-metadata", "periscopeBroadcastMetadata", Kind::words},
-    {"spaces-metadata", "spacesMetadata", Kind::words},
-};
-
-Kind kind_of_stem(std::string_view stem) {
-  for (const FileType& type : kTypes) {
-    if (type.stem == stem) return type.kind;
-  }
-  return Kind::other;
-}
-
-Kind kind_of_type(std::string_view name) {
-  for (const FileType& type : kTypes) {
-    if (!type.type.empty() && type.type == name) return type.kind;
-  }
-  return Kind::other;
-}
-
-// `tweets-part1.js` → `tweets`; empty when it is not a .js.
-std::string_view stem_of(std::string_view file) {
-  if (!file.ends_with(".js")) return {};
-  file.remove_suffix(3);
-  std::size_t part = file.rfind("-part");
-  if (part != std::string_view::npos && file.find_first_not_of("0123456789", part + 5) == std::string_view::npos) {
-    file = file.substr(0, part);
-  }
-  return file;
-}
-
-// The kind of a file by its global name: `window.YTD.direct_messages.part0 = ` → messages.
-Kind kind_of_assignment(std::string_view head) {
-  constexpr std::string_view kGlobal = "window.YTD.";
-  std::size_t begin = head.find_first_not_of(" \t\n");
-  if (begin == std::string_view::npos || !head.substr(begin).starts_with(kGlobal)) return Kind::other;
-  head.remove_prefix(begin + kGlobal.size());
-  std::string stem(head.substr(0, head.find('.')));
-  std::replace(stem.begin(), stem.end(), '_', '-');
-  return kind_of_stem(stem);
-}
-
-std::string_view file_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
-std::string_view directory_of(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }
-
-// `window.YTD.x.part0 = [ ]`
-bool is_empty_list(std::string_view head) {
-  std::size_t value = head.find('=');
-  if (value == std::string_view::npos) return false;
-  std::string rest;
-  for (char c : head.substr(value + 1)) {
-    if (c != ' ' && c != '\n' && c != '\t' && c != '\r') rest.push_back(c);
-  }
-  return rest == "[]" || rest == "[];";
-}
 
 // Up to `size` decoded bytes; what fails to read is read again by who needs it.
 std::string head_of(ByteStream& stream, std::size_t size) {
@@ -122,19 +34,6 @@ std::string head_of(ByteStream& stream, std::size_t size) {
   StringStream bytes(raw.substr(0, held));
   auto document = read_document(bytes, 4 * size);
   return document ? document->text : std::string();
-}
-
-// Where the .js files lie: the directory of the first that only this archive has; npos-like empty optional by `found`.
-std::string_view data_directory(std::span<const EntryInfo> entries, bool& found) {
-  for (std::string_view name : {"manifest.js", "tweets.js", "tweet.js", "account.js"}) {
-    for (const EntryInfo& entry : entries) {
-      if (file_of(entry.path) != name) continue;
-      found = true;
-      return directory_of(entry.path);
-    }
-  }
-  found = false;
-  return {};
 }
 
 struct Subject {
@@ -169,10 +68,10 @@ class XArchive {
   Result<void> read() {
     if (!input_.is_container()) return read_one_file();
     bool found = false;
-    directory_ = data_directory(input_.entries(), found);
+    directory_ = x_directory(input_.entries(), found);
     if (!found) return fail("no file of an X archive in it", input_.name());
     for (const EntryInfo& entry : input_.entries()) {
-      if (directory_of(entry.path) == directory_) kinds_[entry.path] = kind_of_stem(stem_of(file_of(entry.path)));
+      if (directory_of(entry.path) == directory_) kinds_[entry.path] = x_file_of_stem(x_stem(file_of(entry.path)));
     }
     auto first = input_.visit([this](const EntryInfo& entry, ByteStream& stream) { return look_at(entry, stream); });
     if (!first && kinds_.empty()) return first;
@@ -181,32 +80,32 @@ class XArchive {
   }
 
  private:
-  Kind kind_of(const std::string& path) const {
+  XFile kind_of(const std::string& path) const {
     auto known = kinds_.find(path);
-    return known == kinds_.end() ? Kind::other : known->second;
+    return known == kinds_.end() ? XFile::other : known->second;
   }
 
   // ---- First pass: what later records need.
 
   bool look_at(const EntryInfo& entry, ByteStream& stream) {
     switch (kind_of(entry.path)) {
-      case Kind::manifest:
+      case XFile::manifest:
         read_small(entry, stream, [this] { read_manifest(); });
         break;
-      case Kind::account:
+      case XFile::account:
         read_small(entry, stream, [this] { read_account(); });
         break;
-      case Kind::profile:
+      case XFile::profile:
         read_small(entry, stream, [this] { read_bio(); });
         break;
-      case Kind::notes:
+      case XFile::notes:
         look_at_notes(stream);
         break;
-      case Kind::messages:
+      case XFile::messages:
         look_at_conversations(entry, stream);
         break;
-      case Kind::words:
-        if (!is_empty_list(head_of(stream, kHead))) unread_.push_back(std::string(file_of(entry.path)));
+      case XFile::words:
+        if (!is_empty_x_list(head_of(stream, kHead))) unread_.push_back(std::string(file_of(entry.path)));
         break;
       default:
         break;
@@ -237,7 +136,7 @@ class XArchive {
   // Runs `use` on the one JSON document of a small file, opened in reader_.
   template <class Use>
   void read_small(const EntryInfo& entry, ByteStream& stream, Use use) {
-    bool reported = kind_of(entry.path) == Kind::profile;  // by the second pass, which reads it again
+    bool reported = kind_of(entry.path) == XFile::profile;  // by the second pass, which reads it again
     auto complain = [&](std::string_view what) {
       if (!reported) sink_.skip({}, std::string(what), entry.path);
       reported = true;
@@ -268,7 +167,7 @@ class XArchive {
     while (reader_.next_member(key)) {
       if (key != "dataTypes" || !reader_.enter_object()) continue;
       while (reader_.next_member(key)) {
-        Kind kind = kind_of_type(key);
+        XFile kind = x_file_of_type(key);
         if (!reader_.enter_object()) continue;
         while (reader_.next_member(key)) {
           if (key == "files" && reader_.enter_array()) read_manifest_files(kind);
@@ -277,7 +176,7 @@ class XArchive {
     }
   }
 
-  void read_manifest_files(Kind kind) {
+  void read_manifest_files(XFile kind) {
     while (reader_.next_element()) {
       std::string_view name;
       std::string_view key;
@@ -285,7 +184,7 @@ class XArchive {
       while (reader_.next_member(key)) {
         if (key == "fileName") read_text(name);
       }
-      if (kind == Kind::other || name.empty()) continue;
+      if (kind == XFile::other || name.empty()) continue;
       std::string path = std::string(directory_).append(file_of(name));
       auto known = kinds_.find(path);
       if (known == kinds_.end()) {
@@ -368,25 +267,25 @@ class XArchive {
   // ---- Second pass: the records.
 
   bool read_entry(const EntryInfo& entry, ByteStream& stream) {
-    Kind kind = kind_of(entry.path);
+    XFile kind = kind_of(entry.path);
     bool go_on = true;
     switch (kind) {
-      case Kind::profile:
+      case XFile::profile:
         go_on = each_record(entry.path, stream, "$[*]", [&](const Record& r, std::size_t) { add_profile(r); });
         break;
-      case Kind::tweets:
-      case Kind::deleted:
-      case Kind::notes:
+      case XFile::tweets:
+      case XFile::deleted:
+      case XFile::notes:
         go_on = each_record(entry.path, stream, "$[*]", [&](const Record& r, std::size_t) { add_tweet(r, kind); });
         break;
-      case Kind::messages:
+      case XFile::messages:
         go_on = each_record(entry.path, stream, "$[*].dmConversation.messages[*]",
                             [&](const Record& r, std::size_t element) { add_message(r, element); });
         break;
-      case Kind::likes:
+      case XFile::likes:
         count(stream, "likes");
         break;
-      case Kind::contacts:
+      case XFile::contacts:
         count(stream, "followers, followed, blocked and muted accounts");
         break;
       default:
@@ -398,14 +297,14 @@ class XArchive {
   Result<void> read_one_file() {
     auto head = input_.open();
     if (!head) return tl::unexpected(head.error());
-    Kind kind = kind_of_assignment(head_of(**head, kHead));
+    XFile kind = x_file_of_assignment(head_of(**head, kHead));
     auto stream = input_.open();
     if (!stream) return tl::unexpected(stream.error());
     kinds_[""] = kind;
-    if (kind != Kind::tweets && kind != Kind::deleted && kind != Kind::notes && kind != Kind::messages) {
+    if (kind != XFile::tweets && kind != XFile::deleted && kind != XFile::notes && kind != XFile::messages) {
       return fail("this file of an X archive holds no posts", input_.name(), "name the whole archive");
     }
-    if (kind == Kind::messages) sink_.note("no account.js: every message is taken for the subject's own");
+    if (kind == XFile::messages) sink_.note("no account.js: every message is taken for the subject's own");
     open_account();
     EntryInfo alone;
     read_entry(alone, **stream);
@@ -550,7 +449,7 @@ class XArchive {
                        [&](const auto& note) { return !front.empty() && note.second.starts_with(front); });
   }
 
-  void add_tweet(const Record& record, Kind kind) {
+  void add_tweet(const Record& record, XFile kind) {
     Tweet tweet;
     if (!read_tweet(tweet) || !tweet.has_text) {
       sink_.skip(record.start, reader_.sound() ? "no text where a post has one" : "malformed JSON", record.entry);
@@ -558,7 +457,7 @@ class XArchive {
     }
     Arena& arena = sink_.batch().arena;
     decode_entities(tweet.text, Entities::markup, arena);
-    if (kind != Kind::notes && is_cut_off_copy(tweet)) {
+    if (kind != XFile::notes && is_cut_off_copy(tweet)) {
       sink_.count_system("cut-off copies of long posts");
       return;
     }
@@ -566,9 +465,9 @@ class XArchive {
     sign(post);
     post.id = tweet.id;
     post.in_reply_to = tweet.reply_to;
-    post.state = kind == Kind::deleted || tweet.deleted ? PostState::deleted : PostState::published;
+    post.state = kind == XFile::deleted || tweet.deleted ? PostState::deleted : PostState::published;
     set_time(post, tweet.created);
-    if (!subject_.handle.empty() && !tweet.id.empty() && kind != Kind::notes) {
+    if (!subject_.handle.empty() && !tweet.id.empty() && kind != XFile::notes) {
       post.url = arena.store(fmt::format("https://x.com/{}/status/{}", subject_.handle.substr(1), tweet.id));
     }
     if (is_retweet(tweet.text.text)) post.voice = Voice::passed_on;
@@ -679,7 +578,7 @@ class XArchive {
   PostSink& sink_;
   JsonReader reader_;
   std::string directory_;
-  std::map<std::string, Kind, std::less<>> kinds_;  // of the .js files, by path
+  std::map<std::string, XFile, std::less<>> kinds_;  // of the .js files, by path
   std::vector<std::string> missing_;
   std::vector<std::string> unread_;
   Subject subject_;
@@ -698,18 +597,18 @@ Detection detect(const Probe& probe) {
     detection.reasons.push_back(std::move(reason));
   };
   if (!probe.is_container) {
-    if (kind_of_assignment(probe.head) != Kind::other) claim(85, "an assignment to window.YTD");
+    if (x_file_of_assignment(probe.head) != XFile::other) claim(85, "an assignment to window.YTD");
     return detection;
   }
   bool found = false;
-  std::string directory(data_directory(probe.entries, found));
+  std::string directory(x_directory(probe.entries, found));
   if (!found) return detection;
   if (probe.entry_head(directory + "manifest.js").find("window.__THAR_CONFIG") != std::string::npos) {
     claim(95, "manifest.js assigns window.__THAR_CONFIG");
     return detection;
   }
   for (std::string_view name : {"tweets.js", "tweet.js", "account.js"}) {
-    if (kind_of_assignment(probe.entry_head(directory + std::string(name))) == Kind::other) continue;
+    if (x_file_of_assignment(probe.entry_head(directory + std::string(name))) == XFile::other) continue;
     claim(85, fmt::format("{} assigns to window.YTD", name));
     return detection;
   }

@@ -8,7 +8,7 @@
 #include "base/files.h"
 #include "base/result.h"
 #include "read/reader.h"
-#include "scan/run.h"
+#include "scan/run_options.h"
 
 namespace postvet {
 

@@ -13,21 +13,9 @@
 #include "read/reader.h"
 #include "report/report.h"
 #include "scan/engine.h"
+#include "scan/run_options.h"
 
 namespace postvet {
-
-struct RunOptions {
-  std::vector<std::string> paths;  // files, directories, "-"
-  std::string stdin_filename;      // chooses the reader of "-"
-  ByteStream* stdin_stream = nullptr;
-  ReadOptions read;
-  Severity min_severity = Severity::note;
-  Confidence min_confidence = Confidence::medium;
-  bool count_others = false;   // --voices others: findings in other people's words count
-  bool show_values = false;    // excerpts are not masked; the caller refuses it in CI
-  bool excerpts = true;        // false in CI: no text of a post in any format
-  std::size_t jobs = 1;
-};
 
 // Takes the bytes of the report as they are made, in order. Returns false when they cannot be written: the run stops.
 using Output = std::function<bool(std::string_view)>;

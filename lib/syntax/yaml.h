@@ -24,6 +24,14 @@ struct YamlNode {
   std::vector<YamlNode> items;                         // of a list
   std::vector<std::pair<YamlNode, YamlNode>> entries;  // of a map, in the order of the file; keys are unique scalars
 
+  // Defined where the type is complete: clang needs that for a vector of pairs of it.
+  YamlNode();
+  YamlNode(const YamlNode&);
+  YamlNode(YamlNode&&) noexcept;
+  YamlNode& operator=(const YamlNode&);
+  YamlNode& operator=(YamlNode&&) noexcept;
+  ~YamlNode();
+
   // The value of `key` in a map; null when there is none or this is no map. Linear.
   const YamlNode* find(std::string_view key) const;
 };

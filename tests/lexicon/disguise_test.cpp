@@ -99,7 +99,7 @@ TEST_CASE("a hit covers all that the disguise is made of") {
 
 TEST_CASE("words too short or not of plain letters are not looked for in disguise") {
   Disguises disguises;
-  WordTable taken;
+  Dictionary taken{Lexicon{}};
   disguises.add("abc", 1, true, taken);
   disguises.add("ab3d", 2, true, taken);
   disguises.add("caf\u00E9", 3, true, taken);
@@ -111,8 +111,7 @@ TEST_CASE("words too short or not of plain letters are not looked for in disguis
 
 TEST_CASE("a slip that is a word itself is no slip") {
   Disguises disguises;
-  WordTable taken;
-  taken.add(hash_word("paltes"), 9);
+  Dictionary taken(lexicon_of("classes: {x: [paltes]}"));
   disguises.add("plates", 1, true, taken);
   CHECK(disguises.slips().contains("pltaes"));
   CHECK_FALSE(disguises.slips().contains("paltes"));

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <ctime>
+#include <iterator>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -92,6 +94,112 @@ TEST_CASE("the shipped lexicons lose nothing to anchors and regions, over all te
   CHECK(wrong == 0);
   CHECK(texts > 1000);
   CHECK(matches > 500);
+}
+
+namespace {
+
+// Lexicons and texts of few words, so that entries are found often, by whatever road there is.
+class Fuzz {
+ public:
+  explicit Fuzz(unsigned seed) : random_(seed) {}
+
+  std::string lexicon() {
+    std::string yaml = "classes:\n";
+    for (unsigned cls = 0; cls < kClasses; ++cls) {
+      yaml += "  c" + std::to_string(cls) + ": {words: [";
+      for (unsigned left = 1 + below(3); left > 0; --left) yaml += "\"" + (cls > 0 && below(4) == 0 ? little_frame(cls) : phrase()) + "\", ";
+      yaml += "]";
+      if (cls > 0 && below(3) == 0) yaml += ", include: [c" + std::to_string(below(cls)) + "]";
+      yaml += "}\n";
+    }
+    yaml += "rules:\n  a/b:\n    summary: s\n    message: m\n    help: h\n    terms: [{term: blarg, disguise: true}, {term: quibbledorf, disguise: true}";
+    for (unsigned left = below(3); left > 0; --left) yaml += ", \"" + phrase() + "\"";
+    yaml += "]\n    frames:\n";
+    for (unsigned left = 6; left > 0; --left) yaml += "      - \"" + frame() + "\"\n";
+    return yaml;
+  }
+
+  std::string text() {
+    static constexpr std::string_view kOthers[] = {"don't", "dont",   "they're", "theyre", "cannot", "can't",       "im",          "bl4rg", "b l a r g", "b.l.a.r.g",
+                                                   "bl*rg", "blaaarg", "quibbeldorf", "qu1bbledorf's", "Some", "words", "else", "today", "x",   "me@blarg.com", "zorb's"};
+    static constexpr std::string_view kGaps[] = {" ", " ", " ", " ", " ", " ", " ", " ", ", ", "-", " \"", ". ", "; ", " but ", "\n\n", "/"};
+    std::string text;
+    if (below(40) == 0) {
+      for (unsigned left = 200 + below(200); left > 0; --left) text += "else ";
+    }
+    for (unsigned left = 1 + below(30); left > 0; --left) {
+      text += below(3) == 0 ? kOthers[below(std::size(kOthers))] : word();
+      text += kGaps[below(std::size(kGaps))];
+    }
+    return text;
+  }
+
+ private:
+  static constexpr unsigned kClasses = 6;
+
+  unsigned below(std::size_t n) { return static_cast<unsigned>(random_() % n); }
+
+  std::string_view word() {
+    static constexpr std::string_view kWords[] = {"blarg", "quibbledorf", "wizzle", "zorb", "the", "is", "do", "not", "you", "they", "can", "i"};
+    return kWords[below(std::size(kWords))];
+  }
+
+  std::string phrase() {
+    static constexpr std::string_view kClitics[] = {" n't", " 're", " 'm"};
+    std::string phrase(word());
+    for (unsigned left = below(3); left > 0; --left) phrase += " " + std::string(word());
+    if (below(6) == 0) phrase += kClitics[below(3)];
+    return phrase;
+  }
+
+  std::string cls(unsigned classes) { return "<c" + std::to_string(below(classes)) + ">"; }
+  std::string little_frame(unsigned classes) { return cls(classes) + " " + (below(2) == 0 ? cls(classes) : std::string(word())); }
+
+  std::string frame() {
+    std::string frame;
+    for (unsigned left = 1 + below(3); left > 0; --left) {
+      switch (below(11)) {
+        case 0: frame += "... "; break;
+        case 1: frame += "^ "; break;
+        case 2: frame += "|| "; break;
+        case 3: frame += "!" + cls(kClasses) + " "; break;
+        case 4: frame += cls(kClasses) + "? "; break;
+        case 5: frame += cls(kClasses) + "* "; break;
+        case 6: frame += "(" + std::string(word()) + "|" + cls(kClasses) + " " + std::string(word()) + ")+ "; break;
+        default: frame += cls(kClasses) + " "; break;
+      }
+      if (below(4) == 0) frame += std::string(word()) + " ";
+    }
+    return frame + (below(2) == 0 ? cls(kClasses) : std::string(word())) + (below(6) == 0 ? " $" : "");
+  }
+
+  std::mt19937 random_;
+};
+
+}  // namespace
+
+TEST_CASE("random lexicons lose nothing over random texts") {
+  Fuzz fuzz(7);
+  std::size_t matches = 0;
+  std::size_t wrong = 0;
+  for (int round = 0; round < 300; ++round) {
+    std::string yaml = fuzz.lexicon();
+    Lexicon lexicon = without_guards(lexicon_of(yaml));
+    SlowMatcher slow(lexicon);
+    Finder finder(lexicon);
+    for (int texts = 0; texts < 40; ++texts) {
+      std::string text = fuzz.text();
+      const FieldHits& hits = finder.find(text);
+      std::vector<SlowMatcher::Match> all = slow.find(finder.prepared());
+      matches += all.size();
+      for (const std::string& difference : differences(lexicon, all, hits)) {
+        ++wrong;
+        if (wrong <= 5) MESSAGE(difference << ":\n" << text << "\n" << yaml);
+      }
+    }
+  }
+  CHECK(wrong == 0);
+  CHECK(matches > 10000);
 }
 
 TEST_CASE("terms and frames are found where they stand") {

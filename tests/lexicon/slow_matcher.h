@@ -12,11 +12,11 @@
 
 #include "lexicon/automaton.h"
 #include "lexicon/chart.h"
+#include "lexicon/dictionary.h"
 #include "lexicon/disguise.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/shapes.h"
 #include "lexicon/units.h"
-#include "lexicon/word_table.h"
 #include "text/prepared.h"
 
 namespace postvet_test {
@@ -50,7 +50,7 @@ class SlowMatcher {
     friend auto operator<=>(const Match&, const Match&) = default;
   };
 
-  explicit SlowMatcher(const postvet::Lexicon& lexicon) : lexicon_(lexicon) {
+  explicit SlowMatcher(const postvet::Lexicon& lexicon) : lexicon_(lexicon), taken_(lexicon) {
     using namespace postvet;
     for (std::size_t cls = 0; cls < lexicon.classes.size(); ++cls) {
       for (const Phrase& phrase : lexicon.classes[cls].phrases) {
@@ -65,7 +65,7 @@ class SlowMatcher {
       if (entry.is_frame) frames_.emplace(&entry, Automaton(entry.frame));
       if (!entry.disguise) continue;
       for (const Phrase& phrase : lexicon.classes[entry.cls].phrases) {
-        if (phrase.words.size() == 1) disguises_.add(phrase.words[0], number_of(phrase.words[0]), !entry.weak, table_);
+        if (phrase.words.size() == 1) disguises_.add(phrase.words[0], number_of(phrase.words[0]), !entry.weak, taken_);
       }
     }
     for (const Composite& composite : lexicon.composites) composites_.emplace_back(composite.frame);
@@ -102,7 +102,6 @@ class SlowMatcher {
   std::uint32_t number_of(const std::string& word) {
     auto [found, added] = numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size() + 1));
     if (added) {
-      table_.add(postvet::hash_word(word), found->second);
       words_.resize(found->second + 1);
       words_[found->second] = word;
     }
@@ -181,17 +180,9 @@ class SlowMatcher {
         if (end == i + phrase->words.size()) add_span(i, {cls, phrase->forms, static_cast<std::uint32_t>(end)});
       }
     }
-    add_shapes(prepared, shapes_, chart_);
-    for (std::size_t i = 0; i < chart_.units.size(); ++i) {
-      std::vector<ChartSpan> spans(chart_.at(i).begin(), chart_.at(i).end());
-      for (const ChartSpan& span : spans) {
-        present_[span.cls] = true;
-        for (const auto& [cls, forms] : above_[span.cls]) {
-          auto shared = static_cast<std::uint16_t>(forms & span.forms);
-          if (shared != 0) add_span(i, {cls, shared, span.end});
-        }
-      }
-    }
+    std::vector<FoundShape> shapes;
+    find_shapes(prepared, shapes_, chart_, shapes);
+    for (const FoundShape& shape : shapes) add_span(shape.begin, {shape.cls, kForms, static_cast<std::uint32_t>(shape.end)});
     std::vector<std::uint64_t> scratch;
     for (bool changed = true; changed;) {  // in any order, until nothing is new
       changed = false;
@@ -229,9 +220,9 @@ class SlowMatcher {
   }
 
   const postvet::Lexicon& lexicon_;
+  postvet::Dictionary taken_;
   std::unordered_map<std::string, std::uint32_t> numbers_;
   std::vector<std::string> words_;
-  postvet::WordTable table_;
   std::unordered_map<std::string, std::vector<std::pair<const postvet::Phrase*, std::uint16_t>>> phrases_;
   std::map<std::uint16_t, std::vector<std::pair<std::uint16_t, std::uint16_t>>> above_;
   std::map<const postvet::Entry*, postvet::Automaton> frames_;

@@ -103,7 +103,7 @@ TEST_CASE("what cannot be opened is an error, and an unreadable file of a folder
 }
 
 TEST_CASE("standard input is looked at and then read, once") {
-  for (std::size_t size : {0, 10, 100, 70000, 1000000}) {
+  for (std::size_t size : {0U, 10U, 100U, 70000U, 1000000U}) {
     std::string bytes = "mine" + std::string(size, 'x');
     auto input = stdin_input(std::make_unique<StringStream>(bytes), "-");
     REQUIRE(input);

@@ -97,7 +97,7 @@ TEST_CASE("limits hold on both sides") {
   CHECK(rows("1234\n12345\n\"1234\"\n\"12345\"", ',', limits) == "[1234];?2;[1234];?4;");
   limits = {};
   limits.row = 20;
-  for (std::size_t step : {1, 7, 1000}) {
+  for (std::size_t step : {1U, 7U, 1000U}) {
     CHECK(rows("x\n\"" + std::string(100, 'y') + "\nz\n", ',', limits, step).starts_with("[x];!2;"));
   }
   CHECK(rows("\"" + std::string(3 << 20, 'x') + "\"\na").ends_with("[a];"));

@@ -176,7 +176,7 @@ TEST_CASE("a text without escapes is a view into the record") {
 TEST_CASE("a reader serves records of any size one after another") {
   JsonReader reader;
   Arena arena;
-  for (std::size_t size : {10, 70000, 100, 5000000, 10}) {
+  for (std::size_t size : {10U, 70000U, 100U, 5000000U, 10U}) {
     std::string json = "{\"a\":\"" + std::string(size, 'x') + "\"}";
     REQUIRE(reader.open(arena.store(json, kRecordPadding), arena));
     REQUIRE(reader.enter_object());

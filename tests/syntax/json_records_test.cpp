@@ -88,7 +88,7 @@ TEST_CASE("lines with something on them are records") {
 TEST_CASE("a line past the cap is a problem with its line and costs only itself") {
   SplitLimits limits;
   limits.record = 10;
-  for (std::size_t step : {1, 3, 1000}) {
+  for (std::size_t step : {1U, 3U, 1000U}) {
     CHECK(shape(lines("0123456789\n0123456789a\nx\n" + std::string(50, 'y'), limits, step)) == "0123456789|!|x|!");
     auto pieces = lines("0123456789\n0123456789a\nx\n" + std::string(50, 'y'), limits, step);
     CHECK(pieces[1].start.line == 2);
@@ -203,7 +203,7 @@ TEST_CASE("limits hold on both sides") {
   limits.record = 100;
   limits.depth = 4;
   std::string just = "\"" + std::string(98, 'x') + "\"";
-  for (std::size_t step : {1, 7, 100000}) {
+  for (std::size_t step : {1U, 7U, 100000U}) {
     CHECK(shape(elements("[" + just + ",1]", "$[*]", limits, step)) == just + "|1");
     CHECK(shape(elements("[[[[[]]]], 1]", "$[*]", limits, step)) == "[[[[]]]]|1");
   }

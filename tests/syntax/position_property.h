@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <ctime>
 #include <map>
 #include <string>
 #include <string_view>
@@ -74,5 +75,21 @@ inline std::string times(std::size_t count, std::string_view text) {
   for (std::size_t i = 0; i < count; ++i) out += text;
   return out;
 }
+
+// Whether this build is fast enough for its times to mean something.
+#ifdef NDEBUG
+inline constexpr bool kTimed = true;
+#else
+inline constexpr bool kTimed = false;
+#endif
+
+// Processor time since it was made: other work on the machine does not count.
+class Stopwatch {
+ public:
+  double seconds() const { return static_cast<double>(std::clock() - begin_) / CLOCKS_PER_SEC; }
+
+ private:
+  std::clock_t begin_ = std::clock();
+};
 
 }  // namespace postvet_test

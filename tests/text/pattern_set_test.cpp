@@ -6,7 +6,7 @@
 #include <string>
 #include <thread>
 
-#include "text/simple_prepared.h"
+#include "text/prepare_text.h"
 
 using namespace postvet;
 
@@ -26,7 +26,7 @@ std::vector<PatternSpec> test_specs() {
 }
 
 std::vector<std::string> find(const PatternSet& set, const std::string& text, std::uint16_t pattern) {
-  Prepared prepared = simple_prepared(text);
+  Prepared prepared = prepare_text(text);
   std::vector<PatternHit> hits;
   set.find(prepared, hits);
   std::vector<std::string> out;
@@ -64,7 +64,7 @@ TEST_CASE("scanners see the same windows, and all hits are sorted") {
   PatternSet set(test_specs());
   CHECK(find(set, "* * ", 2).empty());
   CHECK(find(set, "* 1 *", 2) == Texts{"*", "*"});
-  Prepared prepared = simple_prepared("ab12 * 12 3 cd34");
+  Prepared prepared = prepare_text("ab12 * 12 3 cd34");
   std::vector<PatternHit> hits;
   set.find(prepared, hits);
   for (std::size_t i = 1; i < hits.size(); ++i) CHECK(hits[i - 1].folded <= hits[i].folded);
