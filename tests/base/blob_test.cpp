@@ -21,8 +21,14 @@ struct Outer {
   std::vector<std::vector<int>> numbers;
 };
 
-template <class Blob> void pack(Blob& blob, Inner& v) { blob(v.name, v.colour); }
-template <class Blob> void pack(Blob& blob, Outer& v) { blob(v.inner, v.pair, v.numbers); }
+template <class Blob>
+void pack(Blob& blob, Inner& v) {
+  blob(v.name, v.colour);
+}
+template <class Blob>
+void pack(Blob& blob, Outer& v) {
+  blob(v.inner, v.pair, v.numbers);
+}
 
 }  // namespace
 

@@ -23,7 +23,8 @@ class Folder {
   Folder(const Folder&) = delete;  // owns the directory
   Folder& operator=(const Folder&) = delete;
   ~Folder() {
-    for (const char* name : {"b.txt", "a.txt", "link", "loop", "broken", "pipe", "dir/inner", "B"}) ::unlink(path(name).c_str());
+    for (const char* name : {"b.txt", "a.txt", "link", "loop", "broken", "pipe", "dir/inner", "B"})
+      ::unlink(path(name).c_str());
     ::rmdir(path("dir").c_str());
     ::rmdir(path_.c_str());
   }

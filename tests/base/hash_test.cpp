@@ -17,7 +17,8 @@ TEST_CASE("hashes are those of XXH3, on every machine") {
 TEST_CASE("other bytes, other hashes") {
   std::set<std::uint64_t> seen;
   std::set<std::string> seen_wide;
-  for (std::string text : {std::string(), std::string("\0", 1), std::string("\0\0", 2), std::string("a"), std::string("A"), std::string(1000, 'a'), std::string(1001, 'a')}) {
+  for (std::string text : {std::string(), std::string("\0", 1), std::string("\0\0", 2), std::string("a"),
+                           std::string("A"), std::string(1000, 'a'), std::string(1001, 'a')}) {
     seen.insert(hash64(text));
     seen_wide.insert(hash128_hex(text));
     CHECK(hash128_hex(text).size() == 32);

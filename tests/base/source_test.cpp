@@ -15,7 +15,9 @@ namespace {
 class Drip final : public ByteStream {
  public:
   Drip(std::string bytes, unsigned seed) : inner_(std::move(bytes)), random_(seed) {}
-  Result<std::size_t> read(char* to, std::size_t size) override { return inner_.read(to, std::min<std::size_t>(size, 1 + random_() % 7)); }
+  Result<std::size_t> read(char* to, std::size_t size) override {
+    return inner_.read(to, std::min<std::size_t>(size, 1 + random_() % 7));
+  }
 
  private:
   StringStream inner_;
@@ -49,7 +51,8 @@ bool stands_for(char32_t c, std::string_view slice, Encoding encoding) {
     if (slice.size() % 2 != 0) return false;
     std::u16string units;
     for (std::size_t i = 0; i < slice.size(); i += 2) {
-      units.push_back(static_cast<char16_t>(encoding == Encoding::utf16le ? byte(i) | byte(i + 1) << 8 : byte(i) << 8 | byte(i + 1)));
+      units.push_back(static_cast<char16_t>(encoding == Encoding::utf16le ? byte(i) | byte(i + 1) << 8
+                                                                          : byte(i) << 8 | byte(i + 1)));
     }
     if (units.size() == 2) return c >= 0x10000 && units[0] == 0xD7C0 + (c >> 10) && units[1] == 0xDC00 + (c & 0x3FF);
     if (c == kReplacement) return units[0] == 0 || units[0] == 0xFFFD || (units[0] >= 0xD800 && units[0] <= 0xDFFF);
@@ -62,7 +65,8 @@ bool stands_for(char32_t c, std::string_view slice, Encoding encoding) {
   }
   std::size_t skip = 0;
   if (c != kReplacement) return valid_utf8_length(slice, &skip) == slice.size() && decode_utf8(slice, 0).value == c;
-  return slice == kReplacementUtf8 || slice == std::string_view("\0", 1) || (valid_utf8_length(slice, &skip) == 0 && skip == slice.size());
+  return slice == kReplacementUtf8 || slice == std::string_view("\0", 1) ||
+         (valid_utf8_length(slice, &skip) == 0 && skip == slice.size());
 }
 
 void check_positions(const std::string& bytes, const Document& document, Encoding encoding) {
@@ -154,20 +158,37 @@ TEST_CASE("what is mended is counted") {
       CHECK(document.repairs.invalid == row.invalid);
       CHECK(document.repairs.nul == row.nul);
       CHECK(document.repairs.line_ends == row.line_ends);
-      CHECK(document.repairs.any() == (row.invalid + row.nul + row.line_ends > 0 || row.bytes[0] == '\xFF' || row.bytes[0] == '\xFE'));
+      CHECK(document.repairs.any() ==
+            (row.invalid + row.nul + row.line_ends > 0 || row.bytes[0] == '\xFF' || row.bytes[0] == '\xFE'));
     }
   }
 }
 
 TEST_CASE("every character points at the bytes that say it, however the bytes arrive") {
   std::mt19937 random(99);
-  const std::string pieces[] = {"a", "word ", "\r", "\n", "\r\n", "\u00E9", "\u20AC", "\U0001F600", "\xFF", "\xE2\x82", "\xF0\x9F", "\xC2", std::string("\0", 1), "\xED\xA0\x80",
+  const std::string pieces[] = {"a",
+                                "word ",
+                                "\r",
+                                "\n",
+                                "\r\n",
+                                "\u00E9",
+                                "\u20AC",
+                                "\U0001F600",
+                                "\xFF",
+                                "\xE2\x82",
+                                "\xF0\x9F",
+                                "\xC2",
+                                std::string("\0", 1),
+                                "\xED\xA0\x80",
                                 std::string(40, 'x')};
   for (unsigned round = 0; round < 400; ++round) {
     std::string bytes;
-    for (unsigned left = 1 + static_cast<unsigned>(random() % 40); left > 0; --left) bytes += pieces[random() % std::size(pieces)];
+    for (unsigned left = 1 + static_cast<unsigned>(random() % 40); left > 0; --left)
+      bytes += pieces[random() % std::size(pieces)];
     for (Encoding encoding : {Encoding::utf8, Encoding::windows1252, Encoding::utf16le, Encoding::utf16be}) {
-      std::string raw = encoding == Encoding::utf16le ? "\xFF\xFE" + bytes : encoding == Encoding::utf16be ? "\xFE\xFF" + bytes : "ab" + bytes;
+      std::string raw = encoding == Encoding::utf16le   ? "\xFF\xFE" + bytes
+                        : encoding == Encoding::utf16be ? "\xFE\xFF" + bytes
+                                                        : "ab" + bytes;
       Document whole = decode(raw, 0, encoding == Encoding::windows1252 ? encoding : Encoding::utf8);
       Document dripped = decode(raw, round + 1, encoding == Encoding::windows1252 ? encoding : Encoding::utf8);
       REQUIRE(whole.text == dripped.text);

@@ -20,19 +20,23 @@ namespace {
 
 // What the slow matcher finds and the matcher does not (of matches of one entry that overlap it keeps some), and what
 // only the matcher finds. Numbers of entries and places, no text.
-std::vector<std::string> differences(const Lexicon& lexicon, const std::vector<SlowMatcher::Match>& slow, const FieldHits& hits) {
+std::vector<std::string> differences(const Lexicon& lexicon, const std::vector<SlowMatcher::Match>& slow,
+                                     const FieldHits& hits) {
   std::vector<std::string> list;
   auto say = [&](const char* what, std::size_t entry, std::size_t first, std::size_t last) {
-    list.push_back(std::string(what) + " " + lexicon.entries[entry].name + " at words " + std::to_string(first) + "-" + std::to_string(last));
+    list.push_back(std::string(what) + " " + lexicon.entries[entry].name + " at words " + std::to_string(first) + "-" +
+                   std::to_string(last));
   };
   for (const EntryHit& hit : hits.entries) {
-    if (!std::binary_search(slow.begin(), slow.end(), SlowMatcher::Match{hit.entry, hit.first, hit.last})) say("made up", hit.entry, hit.first, hit.last);
+    if (!std::binary_search(slow.begin(), slow.end(), SlowMatcher::Match{hit.entry, hit.first, hit.last}))
+      say("made up", hit.entry, hit.first, hit.last);
   }
   for (std::size_t i = 0; i < slow.size();) {
     // Matches of one entry that hang together by overlap.
     std::size_t end = i + 1;
     std::size_t reach = slow[i].last;
-    while (end < slow.size() && slow[end].entry == slow[i].entry && slow[end].first < reach) reach = std::max(reach, slow[end++].last);
+    while (end < slow.size() && slow[end].entry == slow[i].entry && slow[end].first < reach)
+      reach = std::max(reach, slow[end++].last);
     bool found = std::any_of(hits.entries.begin(), hits.entries.end(), [&](const EntryHit& hit) {
       return hit.entry == slow[i].entry && hit.first >= slow[i].first && hit.last <= reach;
     });
@@ -107,12 +111,15 @@ class Fuzz {
     std::string yaml = "classes:\n";
     for (unsigned cls = 0; cls < kClasses; ++cls) {
       yaml += "  c" + std::to_string(cls) + ": {words: [";
-      for (unsigned left = 1 + below(3); left > 0; --left) yaml += "\"" + (cls > 0 && below(4) == 0 ? little_frame(cls) : phrase()) + "\", ";
+      for (unsigned left = 1 + below(3); left > 0; --left)
+        yaml += "\"" + (cls > 0 && below(4) == 0 ? little_frame(cls) : phrase()) + "\", ";
       yaml += "]";
       if (cls > 0 && below(3) == 0) yaml += ", include: [c" + std::to_string(below(cls)) + "]";
       yaml += "}\n";
     }
-    yaml += "rules:\n  a/b:\n    summary: s\n    message: m\n    help: h\n    terms: [{term: blarg, disguise: true}, {term: quibbledorf, disguise: true}";
+    yaml +=
+        "rules:\n  a/b:\n    summary: s\n    message: m\n    help: h\n    terms: [{term: blarg, disguise: true}, "
+        "{term: quibbledorf, disguise: true}";
     for (unsigned left = below(3); left > 0; --left) yaml += ", \"" + phrase() + "\"";
     yaml += "]\n    frames:\n";
     for (unsigned left = 6; left > 0; --left) yaml += "      - \"" + frame() + "\"\n";
@@ -120,9 +127,12 @@ class Fuzz {
   }
 
   std::string text() {
-    static constexpr std::string_view kOthers[] = {"don't", "dont",   "they're", "theyre", "cannot", "can't",       "im",          "bl4rg", "b l a r g", "b.l.a.r.g",
-                                                   "bl*rg", "blaaarg", "quibbeldorf", "qu1bbledorf's", "Some", "words", "else", "today", "x",   "me@blarg.com", "zorb's"};
-    static constexpr std::string_view kGaps[] = {" ", " ", " ", " ", " ", " ", " ", " ", ", ", "-", " \"", ". ", "; ", " but ", "\n\n", "/"};
+    static constexpr std::string_view kOthers[] = {
+        "don't", "dont",      "they're",   "theyre", "cannot",  "can't",        "im",
+        "bl4rg", "b l a r g", "b.l.a.r.g", "bl*rg",  "blaaarg", "quibbeldorf",  "qu1bbledorf's",
+        "Some",  "words",     "else",      "today",  "x",       "me@blarg.com", "zorb's"};
+    static constexpr std::string_view kGaps[] = {" ",  " ", " ",   " ",  " ",  " ",     " ",    " ",
+                                                 ", ", "-", " \"", ". ", "; ", " but ", "\n\n", "/"};
     std::string text;
     if (below(40) == 0) {
       for (unsigned left = 200 + below(200); left > 0; --left) text += "else ";
@@ -140,7 +150,8 @@ class Fuzz {
   unsigned below(std::size_t n) { return static_cast<unsigned>(random_() % n); }
 
   std::string_view word() {
-    static constexpr std::string_view kWords[] = {"blarg", "quibbledorf", "wizzle", "zorb", "the", "is", "do", "not", "you", "they", "can", "i"};
+    static constexpr std::string_view kWords[] = {"blarg", "quibbledorf", "wizzle", "zorb", "the", "is",
+                                                  "do",    "not",         "you",    "they", "can", "i"};
     return kWords[below(std::size(kWords))];
   }
 
@@ -153,20 +164,38 @@ class Fuzz {
   }
 
   std::string cls(unsigned classes) { return "<c" + std::to_string(below(classes)) + ">"; }
-  std::string little_frame(unsigned classes) { return cls(classes) + " " + (below(2) == 0 ? cls(classes) : std::string(word())); }
+  std::string little_frame(unsigned classes) {
+    return cls(classes) + " " + (below(2) == 0 ? cls(classes) : std::string(word()));
+  }
 
   std::string frame() {
     std::string frame;
     for (unsigned left = 1 + below(3); left > 0; --left) {
       switch (below(11)) {
-        case 0: frame += "... "; break;
-        case 1: frame += "^ "; break;
-        case 2: frame += "|| "; break;
-        case 3: frame += "!" + cls(kClasses) + " "; break;
-        case 4: frame += cls(kClasses) + "? "; break;
-        case 5: frame += cls(kClasses) + "* "; break;
-        case 6: frame += "(" + std::string(word()) + "|" + cls(kClasses) + " " + std::string(word()) + ")+ "; break;
-        default: frame += cls(kClasses) + " "; break;
+        case 0:
+          frame += "... ";
+          break;
+        case 1:
+          frame += "^ ";
+          break;
+        case 2:
+          frame += "|| ";
+          break;
+        case 3:
+          frame += "!" + cls(kClasses) + " ";
+          break;
+        case 4:
+          frame += cls(kClasses) + "? ";
+          break;
+        case 5:
+          frame += cls(kClasses) + "* ";
+          break;
+        case 6:
+          frame += "(" + std::string(word()) + "|" + cls(kClasses) + " " + std::string(word()) + ")+ ";
+          break;
+        default:
+          frame += cls(kClasses) + " ";
+          break;
       }
       if (below(4) == 0) frame += std::string(word()) + " ";
     }
@@ -250,7 +279,8 @@ TEST_CASE("terms and frames are found where they stand") {
 }
 
 TEST_CASE("an anchor counts in every spelling of a contraction") {
-  // The rarest word of the entry stands in front of n't, 's or 're: in a text of that one sentence nothing else leads there.
+  // The rarest word of the entry stands in front of n't, 's or 're: in a text of that one sentence nothing else leads
+  // there.
   Finder finder(R"(
 rules:
   test/rule: {summary: s, message: m, help: h, terms: ["don't", "can't", "i'm", "they're", "won't"]}
@@ -313,7 +343,8 @@ TEST_CASE("classes are told near an anchor or a seed only") {
   std::uint16_t thing = *finder.matcher().class_id("thing");
   auto things = [&](std::string_view text, const std::vector<std::uint32_t>& seeds) {
     const FieldHits& hits = finder.find(text, {}, seeds);
-    return std::count_if(hits.classes.begin(), hits.classes.end(), [&](const ClassHit& hit) { return hit.cls == thing; });
+    return std::count_if(hits.classes.begin(), hits.classes.end(),
+                         [&](const ClassHit& hit) { return hit.cls == thing; });
   };
   CHECK(things("a quibbledorf. And kettle.", {}) == 1);
   CHECK(things("hello kettle", {0}) == 1);
@@ -384,9 +415,36 @@ rules:
     frames: ["<group.any> ..20 <be> ..20 quibbledorf", "^ !never zorbs || ... quibbledorf"]
 )";
   Finder finder(kLexicon);
-  for (std::string_view unit : {"blarg ", "quibbledorf ", "\"blarg\" ", "\" ", "not ", "n't ", "not blarg ", "zorbs are ", "zorbs ", "said blarg ",
-                                "b l a r g ", "b.l.a.r.g.", "a ", "bl*rg ", "b*** ", "blaaaarg ", "*", "$", "bl@rg!", "blarg. ", "blarg, ", "Blarg Blarg ",
-                                "blarg market ", "zorbs; quibbledorf ", "if ", "@blarg", "#blarg_", "blarg'", "b1a", "qu1bbled0rf"}) {
+  for (std::string_view unit : {"blarg ",
+                                "quibbledorf ",
+                                "\"blarg\" ",
+                                "\" ",
+                                "not ",
+                                "n't ",
+                                "not blarg ",
+                                "zorbs are ",
+                                "zorbs ",
+                                "said blarg ",
+                                "b l a r g ",
+                                "b.l.a.r.g.",
+                                "a ",
+                                "bl*rg ",
+                                "b*** ",
+                                "blaaaarg ",
+                                "*",
+                                "$",
+                                "bl@rg!",
+                                "blarg. ",
+                                "blarg, ",
+                                "Blarg Blarg ",
+                                "blarg market ",
+                                "zorbs; quibbledorf ",
+                                "if ",
+                                "@blarg",
+                                "#blarg_",
+                                "blarg'",
+                                "b1a",
+                                "qu1bbled0rf"}) {
     CAPTURE(unit);
     constexpr std::size_t kBytes = std::size_t{256} << 10;
     double one = seconds_for(finder, repeated(unit, kBytes / 2));

@@ -70,8 +70,8 @@ class SlowMatcher {
     }
     for (const Composite& composite : lexicon.composites) composites_.emplace_back(composite.frame);
     auto id = [&](std::string_view name) { return lexicon.class_named(name).value_or(kNoClass); };
-    shapes_ = {id(kShapeHandle), id(kShapeHashtag),  id(kShapeName),              id(kShapeCapital),
-               id(kShapeNumber), id("name.first"), id("name.first.ambiguous"), id("name.title")};
+    shapes_ = {id(kShapeHandle), id(kShapeHashtag),          id(kShapeName),  id(kShapeCapital), id(kShapeNumber),
+               id("name.first"), id("name.first.ambiguous"), id("name.title")};
   }
 
   std::vector<Match> find(const postvet::Prepared& prepared) {
@@ -133,7 +133,8 @@ class SlowMatcher {
         chart_.add_unit(unit);
         continue;
       }
-      if (Unmasked unmasked = Disguises::looks_odd(prepared, i) ? disguises_.unmask(prepared, i) : Unmasked{}; unmasked.word != 0) {
+      if (Unmasked unmasked = Disguises::looks_odd(prepared, i) ? disguises_.unmask(prepared, i) : Unmasked{};
+          unmasked.word != 0) {
         unit.word = unmasked.word;
         unit.last = static_cast<std::uint32_t>(i + unmasked.tokens);
         i = unit.last - 1;
@@ -144,7 +145,8 @@ class SlowMatcher {
       split_word(prepared.word(token), parts);
       for (std::string_view part : parts) {
         unit.word = look_up(std::string(part));
-        if (auto slip = disguises_.slips().find(std::string(part)); unit.word == 0 && parts.size() == 1 && slip != disguises_.slips().end()) {
+        if (auto slip = disguises_.slips().find(std::string(part));
+            unit.word == 0 && parts.size() == 1 && slip != disguises_.slips().end()) {
           unit.word = slip->second;
         }
         chart_.add_unit(unit);
@@ -173,7 +175,8 @@ class SlowMatcher {
       for (const auto& [phrase, cls] : phrases_[words_[chart_.units[i].word]]) {
         std::size_t end = i;
         for (const std::string& word : phrase->words) {
-          bool fits = end < chart_.units.size() && (end == i || chart_.units[end].joined) && chart_.units[end].word == look_up(word);
+          bool fits = end < chart_.units.size() && (end == i || chart_.units[end].joined) &&
+                      chart_.units[end].word == look_up(word);
           if (!fits) break;
           ++end;
         }
@@ -182,7 +185,8 @@ class SlowMatcher {
     }
     std::vector<FoundShape> shapes;
     find_shapes(prepared, shapes_, chart_, shapes);
-    for (const FoundShape& shape : shapes) add_span(shape.begin, {shape.cls, kForms, static_cast<std::uint32_t>(shape.end)});
+    for (const FoundShape& shape : shapes)
+      add_span(shape.begin, {shape.cls, kForms, static_cast<std::uint32_t>(shape.end)});
     std::vector<std::uint64_t> scratch;
     for (bool changed = true; changed;) {  // in any order, until nothing is new
       changed = false;
@@ -200,7 +204,8 @@ class SlowMatcher {
 
   // The only short cut: a class that every match holds (see automaton_test.cpp) is nowhere in the text.
   bool may_match(const postvet::Automaton& automaton) const {
-    return std::all_of(automaton.required().begin(), automaton.required().end(), [&](std::uint16_t cls) { return present_[cls]; });
+    return std::all_of(automaton.required().begin(), automaton.required().end(),
+                       [&](std::uint16_t cls) { return present_[cls]; });
   }
 
   // The form of a little frame is that of its last element.

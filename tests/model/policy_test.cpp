@@ -25,7 +25,12 @@ Policy some_policy() {
   profiles.kinds = {PostKind::profile, PostKind::blog};
   Applies off = line("language/mild", "");
   off.off = true;
-  policy.applies = {students, profiles, off, line("language/insult", "rest"), line("language/*", "group"), line("language/insult", "never")};
+  policy.applies = {students,
+                    profiles,
+                    off,
+                    line("language/insult", "rest"),
+                    line("language/*", "group"),
+                    line("language/insult", "never")};
   return policy;
 }
 
