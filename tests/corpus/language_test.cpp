@@ -61,10 +61,13 @@ TEST_CASE("language rules find what is hostile and leave alone what is not") {
 }
 
 TEST_CASE("every rule that the corpus expects exists") {
+  std::set<std::string> rules;
   for (const YamlNode& entry : corpus("language.yaml").items) {
-    for (const std::string& rule : expected_of(entry)) {
-      INFO(rule);
-      CHECK(shipped_engine().rule(rule) != nullptr);
-    }
+    for (const std::string& rule : expected_of(entry)) rules.insert(rule);
+  }
+  CHECK(rules.size() > 10);
+  for (const std::string& rule : rules) {
+    INFO(rule);
+    CHECK(shipped_engine().rule(rule) != nullptr);
   }
 }
