@@ -30,11 +30,6 @@ std::string condition(const Applies& line) {
   return all;
 }
 
-bool names_rule(const Applies& line, std::string_view rule) {
-  if (std::string_view(line.rule).ends_with("/*")) return rule.starts_with(line.rule.substr(0, line.rule.size() - 1));
-  return line.rule == rule;
-}
-
 class Explanation {
  public:
   void line(std::string_view label, std::string_view text) {
@@ -58,7 +53,7 @@ void explain_clauses(const Policy& policy, std::string_view rule, Explanation& t
   const Clause* last = nullptr;
   bool any = false;
   for (const Applies& line : policy.applies) {
-    if (!names_rule(line, rule) || line.off) continue;
+    if (!line.names(rule) || line.off) continue;
     const Clause* clause = policy.clause(line.clause);
     if (clause == nullptr) continue;
     if (!any) {

@@ -9,8 +9,8 @@
 namespace postvet {
 
 // Before anything else: descriptors 0 to 2 that are closed are opened on /dev/null (a file opened later would take
-// their place and be written to), no core dumps (they would hold personal data), a closed pipe is an error and no
-// signal.
+// their place and be written to), no core dumps (they would hold personal data), a closed pipe and a full quota are
+// errors and no signals.
 void prepare_process();
 
 // A CI service runs the program: what it prints may be public.

@@ -39,8 +39,8 @@ Automaton::Automaton(const Frame& frame) {
   starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
 }
 
-// Whether a position that takes no word holds before `unit`.
-bool Automaton::holds(const Chart& chart, std::size_t unit, const Position& position) {
+// Whether a position that takes no word holds before `unit`. `readable`: a word there could belong to the match.
+bool Automaton::holds(const Chart& chart, std::size_t unit, const Position& position, bool readable) {
   bool at_end = unit >= chart.units.size();
   switch (position.kind) {
     case Element::Kind::clause_start: return !at_end && chart.units[unit].begins_clause;
@@ -49,7 +49,7 @@ bool Automaton::holds(const Chart& chart, std::size_t unit, const Position& posi
     case Element::Kind::any: return false;
     case Element::Kind::cls: break;
   }
-  if (at_end || !chart.units[unit].joined) return true;
+  if (at_end || !readable) return true;
   for (const ChartSpan& span : chart.at(unit)) {
     if (span.cls == position.cls && (span.forms & position.forms) != 0) return false;
   }
@@ -63,13 +63,13 @@ std::size_t Automaton::run(const Chart& chart, std::size_t start, std::vector<st
   std::uint64_t accept = std::uint64_t{1} << positions_.size();
   std::size_t end = start;
   for (std::size_t i = 0; i <= reach; ++i) {
-    std::uint64_t waiting = active[i];
-    if (waiting == 0) continue;
+    std::uint64_t beside = active[i];  // states behind the word before
+    std::uint64_t behind = 0;          // states behind a border, where words need not be joined
+    if (beside == 0) continue;
     std::size_t unit = start + i;
     bool inside = unit < chart.units.size();
     bool joined = i == 0 || (inside && chart.units[unit].joined);
-    std::uint64_t crossed = 0;  // states that stand behind a border, where words need not be joined
-    for (std::uint64_t left = waiting; left != 0;) {
+    for (std::uint64_t left = beside; left != 0;) {
       auto p = static_cast<std::size_t>(std::countr_zero(left));
       left &= left - 1;
       if ((std::uint64_t{1} << p) == accept) {
@@ -77,17 +77,17 @@ std::size_t Automaton::run(const Chart& chart, std::size_t start, std::vector<st
         continue;
       }
       const Position& position = positions_[p];
+      bool is_behind = (behind >> p & 1) != 0;
       bool takes_word = !position.negative && (position.kind == Element::Kind::cls || position.kind == Element::Kind::any);
       if (!takes_word) {
-        if (!holds(chart, unit, position)) continue;
-        std::uint64_t next = closure_[p + 1];
-        bool free = position.kind == Element::Kind::border || (crossed >> p & 1) != 0;
-        if (free) crossed |= next;
-        left |= next & ~waiting;
-        waiting |= next;
+        if ((beside >> p & 1) != 0 && holds(chart, unit, position, joined)) {
+          (position.kind == Element::Kind::border ? behind : beside) |= closure_[p + 1];
+        }
+        if (is_behind && holds(chart, unit, position, true)) behind |= closure_[p + 1];
+        left = (beside | behind) >> (p + 1) << (p + 1);
         continue;
       }
-      if (!inside || (!joined && (crossed >> p & 1) == 0)) continue;
+      if (!inside || (!joined && !is_behind)) continue;
       if (position.kind == Element::Kind::any) {
         if (i < reach) active[i + 1] |= closure_[p + 1];
         continue;
@@ -141,7 +141,8 @@ std::vector<Step> Automaton::trace(const Chart& chart, std::size_t start, std::s
     if (position.optional) push({node.unit, node.position + 1, node.free, at, none});
     if (!takes_word) {
       bool free = node.free || position.kind == Element::Kind::border;
-      if (holds(chart, node.unit, position)) push({node.unit, node.position + 1, free, at, none});
+      bool readable = node.unit < chart.units.size() && (node.free || chart.units[node.unit].joined);
+      if (holds(chart, node.unit, position, readable)) push({node.unit, node.position + 1, free, at, none});
       continue;
     }
     if (node.unit >= chart.units.size() || !(node.free || chart.units[node.unit].joined)) continue;

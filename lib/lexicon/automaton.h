@@ -45,7 +45,7 @@ class Automaton {
     std::uint16_t forms;
   };
 
-  static bool holds(const Chart& chart, std::size_t unit, const Position& position);
+  static bool holds(const Chart& chart, std::size_t unit, const Position& position, bool readable);
 
   std::vector<Position> positions_;
   std::vector<std::uint64_t> closure_;  // by position: itself and what follows by leaving optional positions out

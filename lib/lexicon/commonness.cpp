@@ -1,7 +1,9 @@
 #include "lexicon/commonness.h"
 
-#include <string>
-#include <unordered_map>
+#include <algorithm>
+
+#include "lexicon/word_table.h"
+#include "text/prepared.h"
 
 namespace postvet {
 namespace {
@@ -25,24 +27,25 @@ constexpr std::string_view kThird =
 
 }  // namespace
 
-std::uint32_t commonness(std::string_view folded) {
-  static const std::unordered_map<std::string, std::uint32_t> words = [] {
-    std::unordered_map<std::string, std::uint32_t> map;
+std::uint32_t commonness(std::string_view folded, std::uint64_t hash) {
+  static const WordTable words = [] {
+    WordTable table;
     auto add = [&](std::string_view band, std::uint32_t weight) {
       for (std::size_t at = 0; at < band.size();) {
         std::size_t end = std::min(band.find(' ', at), band.size());
-        map.emplace(band.substr(at, end - at), weight);
+        table.add(hash_word(band.substr(at, end - at)), weight);
         at = end + 1;
       }
     };
     add(kFirst, 2000);
     add(kSecond, 400);
     add(kThird, 60);
-    return map;
+    return table;
   }();
-  auto found = words.find(std::string(folded));
-  if (found != words.end()) return found->second;
+  if (std::uint32_t weight = words.find(hash); weight != 0) return weight;
   return folded.size() == 1 ? 60 : 1;
 }
+
+std::uint32_t commonness(std::string_view folded) { return commonness(folded, hash_word(folded)); }
 
 }  // namespace postvet

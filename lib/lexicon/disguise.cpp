@@ -38,13 +38,13 @@ bool is_written(char c) { return is_letter(c) || is_mask(c) || !leet(c).empty();
 
 }  // namespace
 
-void Disguises::add(std::string_view word, std::uint32_t number, bool slips, const WordTable& taken) {
+void Disguises::add(std::string_view word, std::uint32_t number, bool slips, const Dictionary& taken) {
   if (word.size() < 4 || !std::all_of(word.begin(), word.end(), is_letter)) return;
   words_.add(hash_word(word), number);
   list_.emplace_back(word, number);
   if (!slips || word.size() < 6) return;
   auto add_slip = [&](std::string form) {
-    if (taken.find(hash_word(form)) == 0) slips_.emplace(std::move(form), number);
+    if (taken.number(form) == 0) slips_.emplace(std::move(form), number);
   };
   for (std::size_t i = 1; i + 2 < word.size(); ++i) {
     std::string swapped(word);

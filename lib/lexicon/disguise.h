@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lexicon/dictionary.h"
 #include "lexicon/word_table.h"
 #include "text/prepared.h"
 
@@ -25,16 +26,17 @@ class Disguises {
  public:
   // `word` (folded, a-z only, 4 letters or more) has the dictionary number `number`. With `slips`, forms with two neighbouring
   // letters swapped or one inner letter left out are found, too; `taken` says which of those are words themselves.
-  void add(std::string_view word, std::uint32_t number, bool slips, const WordTable& taken);
+  void add(std::string_view word, std::uint32_t number, bool slips, const Dictionary& taken);
 
   // True when token `at` looks as if it might begin a disguised word: cheap, run for every word.
   static bool looks_odd(const Prepared& prepared, std::size_t at) {
     const Token& token = prepared.tokens[at];
     constexpr std::uint16_t kMixed = kHasDigit | kHasLetter;
     bool next_tight = at + 1 < prepared.tokens.size() && (prepared.tokens[at + 1].gap & kInWordSymbol) != 0;
+    char next = prepared.folded[token.end];
+    char before = token.begin > 0 ? prepared.folded[token.begin - 1] : ' ';
     return (token.shape & (kStretched | kFoldedSlowly)) != 0 || (token.shape & kMixed) == kMixed || next_tight ||
-           token.end - token.begin == 1 || prepared.folded[token.end] == '*' ||
-           (token.begin > 0 && (prepared.folded[token.begin - 1] == '$' || prepared.folded[token.begin - 1] == '*'));
+           token.end - token.begin == 1 || next == '*' || next == '#' || before == '$' || before == '*';
   }
 
   // What the tokens from `at` on disguise. Linear in the word's length.

@@ -27,6 +27,7 @@ class FrameParser {
     while (skip_spaces()) {
       auto element = parse_element();
       if (!element) return tl::unexpected(element.error());
+      if (at_ < text_.size() && text_[at_] != ' ') return fail(fmt::format("a space is missing at character {}", at_ + 1));
       positions += element->most;
       anchored = anchored || (element->kind == Element::Kind::cls && !element->negative && element->least > 0);
       elements.push_back(std::move(*element));
@@ -95,7 +96,6 @@ class FrameParser {
       element.most = 3;
     }
     if (element.negative && (element.least != 1 || element.most != 1)) return fail("!X takes no ?, * or +");
-    if (at_ < text_.size() && text_[at_] != ' ') return fail(fmt::format("a space is missing at character {}", at_ + 1));
     return element;
   }
 
@@ -122,6 +122,7 @@ class FrameParser {
         if (part.forms == 0) return fail("a form is one of plural, singular, base, s, past, ing");
         name = name.substr(0, colon);
       }
+      if (name.empty()) return fail("a class needs a name");
       part.is_class = true;
       part.name = name;
       return part;

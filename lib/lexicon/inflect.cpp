@@ -27,7 +27,8 @@ bool doubles(std::string_view word) {
   if (word.size() < 3) return false;
   char last = word.back();
   if (is_vowel(last) || last == 'w' || last == 'x' || last == 'y') return false;
-  if (!is_vowel(word[word.size() - 2]) || is_vowel(word[word.size() - 3])) return false;
+  bool after_qu = word.size() > 3 && word.substr(word.size() - 4, 2) == "qu";  // quit, quiz: the u is no vowel
+  if (!is_vowel(word[word.size() - 2]) || (is_vowel(word[word.size() - 3]) && !after_qu)) return false;
   int groups = 0;
   bool in_vowels = false;
   for (char c : word) {
@@ -40,6 +41,7 @@ bool doubles(std::string_view word) {
 
 std::string stem_for(std::string_view word, char suffix) {
   std::string stem(word);
+  if (suffix == 'i' && word.size() > 2 && word.ends_with("ie")) return stem.substr(0, stem.size() - 2) + "y";  // lie → lying
   if (word.size() > 2 && word.ends_with('e') && !(suffix == 'i' && (word.ends_with("ee") || word.ends_with("oe") || word.ends_with("ye")))) {
     stem.pop_back();
   } else if (suffix != 'i' && ends_in_consonant_y(word)) {

@@ -27,7 +27,7 @@ Level level_of(Tier tier, std::string_view rule, Level fallback) {
     case Tier::none: return fallback;
     case Tier::strongest:
     case Tier::strong:
-      return {discriminates ? Severity::error : rule.starts_with("offensive/") ? Severity::warning : fallback.severity, fallback.confidence};
+      return {discriminates ? Severity::error : Severity::warning, fallback.confidence};
     case Tier::moderate: return {discriminates ? Severity::warning : Severity::note, fallback.confidence};
     case Tier::mild: return {Severity::note, discriminates ? fallback.confidence : Confidence::low};
   }
@@ -124,6 +124,7 @@ Result<void> LexiconBuilder::add_classes(const YamlNode& classes) {
   for (const auto& [key, value] : classes.entries) {
     std::uint16_t cls = class_index(key.text);
     undeclared_.erase(cls);
+    places_.try_emplace(cls, where(key));
     if (value.kind == YamlNode::Kind::list) {
       if (auto ok = add_class_words(cls, value, PartOfSpeech::none); !ok) return ok;
       continue;
@@ -153,15 +154,23 @@ Result<void> LexiconBuilder::add_class_words(std::uint16_t cls, const YamlNode& 
   return {};
 }
 
+// The text under `key`; null when there is none.
+Result<const YamlNode*> LexiconBuilder::text_of(const YamlNode& map, std::string_view key) const {
+  const YamlNode* node = map.find(key);
+  if (node != nullptr && node->kind != YamlNode::Kind::scalar) return error(*node, "this should be a text");
+  return node;
+}
+
 Result<void> LexiconBuilder::add_class_word(std::uint16_t cls, const YamlNode& word, PartOfSpeech pos) {
   if (word.kind == YamlNode::Kind::scalar) return add_phrase(cls, word, pos);
   if (word.kind != YamlNode::Kind::map) return error(word, "an empty entry; write the word, in quotes if it is a word of YAML (null, no, on)");
   if (auto ok = check_keys(word, {"word", "pos", "source"}); !ok) return ok;
-  const YamlNode* text = word.find("word");
-  if (text == nullptr) return error(word, "an entry needs a word");
+  auto text = text_of(word, "word");
+  if (!text) return tl::unexpected(text.error());
+  if (*text == nullptr) return error(word, "an entry needs a word");
   auto own = read_pos(word.find("pos"), pos);
   if (!own) return tl::unexpected(own.error());
-  return add_phrase(cls, *text, *own);
+  return add_phrase(cls, **text, *own);
 }
 
 Result<void> LexiconBuilder::add_phrase(std::uint16_t cls, const YamlNode& word, PartOfSpeech pos) {
@@ -242,12 +251,22 @@ std::uint16_t LexiconBuilder::alternation(const std::vector<WrittenSequence>& al
   return cls;
 }
 
+// A word that folds to nothing is never found: "(i|^)" is "(i)".
+void LexiconBuilder::check_words(const YamlNode& frame, const WrittenElement& element) {
+  for (const WrittenSequence& sequence : element.alternatives) {
+    for (const WrittenPart& part : sequence) {
+      if (!part.is_class && phrase_units(part.name).empty()) warnings_.push_back(fmt::format("{}: \"{}\" folds to nothing", where(frame), part.name));
+    }
+  }
+}
+
 Result<Frame> LexiconBuilder::compile(const YamlNode& node) {
   auto written = parse_frame(node.text);
   if (!written) return error(node, written.error().what);
   Frame frame;
   std::size_t undeclared = undeclared_.size();
   for (const WrittenElement& from : *written) {
+    check_words(node, from);
     Element element;
     if (from.kind == Element::Kind::cls) {
       bool single = from.alternatives.size() == 1 && from.alternatives.front().size() == 1;
@@ -308,7 +327,9 @@ Result<void> LexiconBuilder::add_rule(const YamlNode& key, const YamlNode& node,
   if (rule.is_signal != signal) return error(key, "a rule and a signal have the same name");
   for (auto [name, field] : {std::pair{"summary", &LexiconRule::summary}, {"message", &LexiconRule::message}, {"help", &LexiconRule::help},
                              {"explanation", &LexiconRule::explanation}, {"good", &LexiconRule::good}, {"bad", &LexiconRule::bad}}) {
-    if (const YamlNode* value = node.find(name)) rule.*field = value->text;
+    auto value = text_of(node, name);
+    if (!value) return tl::unexpected(value.error());
+    if (*value != nullptr) rule.*field = (*value)->text;
   }
   if (!signal && (rule.summary.empty() || rule.message.empty() || rule.help.empty())) return error(key, "a rule needs a summary, a message and a help");
   if (ok = read_level(node, rule.severity, rule.confidence); !ok) return ok;
@@ -335,8 +356,17 @@ Result<void> LexiconBuilder::add_rule(const YamlNode& key, const YamlNode& node,
   }
   if (const YamlNode* tests = node.find("tests")) {
     if (ok = check_keys(*tests, {"hit", "miss"}); !ok) return ok;
+    auto count = [&](std::string_view kind) {
+      const YamlNode* list = tests->find(kind);
+      return list == nullptr ? 0 : list->items.size();
+    };
+    if (count("miss") < count("hit")) warnings_.push_back(fmt::format("{}: fewer misses than hits prove \"{}\"", where(*tests), key.text));
     for (const auto& [kind, list] : tests->entries) {
-      for (const YamlNode& sentence : list.items) tests_.push_back({key.text, kind.text == "hit", sentence.text, where(sentence)});
+      if (list.kind != YamlNode::Kind::list) return error(list, "this should be a list of sentences");
+      for (const YamlNode& sentence : list.items) {
+        if (sentence.kind != YamlNode::Kind::scalar) return error(sentence, "a sentence is one text");
+        tests_.push_back({key.text, kind.text == "hit", sentence.text, where(sentence)});
+      }
     }
   }
   return {};
@@ -359,7 +389,9 @@ Result<void> LexiconBuilder::add_term(std::uint32_t rule_index, const YamlNode& 
   if (node.kind != YamlNode::Kind::map) return error(node, "an empty entry; write the word, in quotes if it is a word of YAML (null, no, on)");
   auto ok = check_keys(node, {"term", "pos", "tier", "unless", "except", "disguise", "source", "severity", "confidence"});
   if (!ok) return ok;
-  const YamlNode* term = node.find("term");
+  auto found = text_of(node, "term");
+  if (!found) return tl::unexpected(found.error());
+  const YamlNode* term = *found;
   if (term == nullptr) return error(node, "an entry needs a term");
   auto pos = read_pos(node.find("pos"), PartOfSpeech::none);
   if (!pos) return tl::unexpected(pos.error());
@@ -381,6 +413,7 @@ Result<void> LexiconBuilder::add_term(std::uint32_t rule_index, const YamlNode& 
   if (const YamlNode* value = node.find("disguise")) {
     if (value->text != "true" && value->text != "false") return error(*value, "disguise is true or false");
     entry.disguise = value->text == "true";
+    if (entry.disguise) check_disguise(*term, entry);
   }
   if (const YamlNode* except = node.find("except")) {
     entry.except = class_index("-" + entry.name);
@@ -388,6 +421,16 @@ Result<void> LexiconBuilder::add_term(std::uint32_t rule_index, const YamlNode& 
   }
   lexicon_.entries.push_back(std::move(entry));
   return {};
+}
+
+// Words of fewer letters, and phrases, are found as they are written only.
+void LexiconBuilder::check_disguise(const YamlNode& term, const Entry& entry) {
+  for (const Phrase& phrase : lexicon_.classes[entry.cls].phrases) {
+    std::string_view word = phrase.words.front();
+    bool plain = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (phrase.words.size() == 1 && word.size() >= 4 && plain) return;
+  }
+  warnings_.push_back(fmt::format("{}: disguise is for single words of four letters a to z and more", where(term)));
 }
 
 Result<void> LexiconBuilder::add_frame(std::uint32_t rule_index, const YamlNode& node, Guards guards, std::size_t number) {
@@ -418,33 +461,60 @@ Result<void> LexiconBuilder::add_frame(std::uint32_t rule_index, const YamlNode&
   return {};
 }
 
-// Little frames run after those that fill the classes they are made of.
-Result<void> LexiconBuilder::order_composites() {
-  std::size_t count = lexicon_.classes.size();
-  std::vector<std::size_t> level(count, 0);
-  // A class is one level above whatever fills it; more rounds than classes mean that two fill each other.
-  bool changed = true;
-  for (std::size_t round = 0; changed; ++round) {
-    if (round > count) return fail("two classes contain each other through their little frames");
-    changed = false;
-    auto raise = [&](std::uint16_t cls, std::size_t to) {
-      if (level[cls] >= to) return;
-      level[cls] = to;
-      changed = true;
-    };
-    for (const Composite& composite : lexicon_.composites) {
-      std::size_t most = 0;
-      for (const Element& element : composite.frame.elements) {
-        if (element.kind == Element::Kind::cls) most = std::max(most, level[element.cls]);
-      }
-      raise(composite.cls, most + 1);
-    }
-    for (std::size_t cls = 0; cls < count; ++cls) {
-      for (const Inclusion& inclusion : lexicon_.classes[cls].includes) raise(static_cast<std::uint16_t>(cls), level[inclusion.cls]);
+// By class: the classes that fill it.
+std::vector<std::vector<std::uint16_t>> LexiconBuilder::parts_of_classes() const {
+  std::vector<std::vector<std::uint16_t>> parts(lexicon_.classes.size());
+  for (std::size_t cls = 0; cls < parts.size(); ++cls) {
+    for (const Inclusion& inclusion : lexicon_.classes[cls].includes) parts[cls].push_back(inclusion.cls);
+  }
+  for (const Composite& composite : lexicon_.composites) {
+    for (const Element& element : composite.frame.elements) {
+      if (element.kind == Element::Kind::cls) parts[composite.cls].push_back(element.cls);
     }
   }
+  return parts;
+}
+
+// Of the classes that wait for a part for ever, one with a name that waits for itself.
+tl::unexpected<Error> LexiconBuilder::cycle_error(const std::vector<std::vector<std::uint16_t>>& parts,
+                                                  const std::vector<std::size_t>& waits) const {
+  auto is_stuck = [&](std::size_t cls) { return waits[cls] > 0; };
+  auto at = static_cast<std::size_t>(std::find_if(waits.begin(), waits.end(), [](std::size_t left) { return left > 0; }) - waits.begin());
+  auto next = [&](std::size_t cls) { return *std::find_if(parts[cls].begin(), parts[cls].end(), is_stuck); };
+  for (std::size_t step = 0; step < parts.size(); ++step) at = next(at);  // after so many it is inside the circle
+  auto named = [&](std::size_t cls) { return places_.contains(static_cast<std::uint16_t>(cls)); };
+  std::size_t first = at;
+  for (std::size_t step = 0; step < parts.size(); ++step) {
+    at = next(at);
+    if (named(at) && (at < first || !named(first))) first = at;
+  }
+  at = first;
+  auto place = places_.find(static_cast<std::uint16_t>(at));
+  return fail(fmt::format("the class \"{}\" contains itself", lexicon_.classes[at].name), place == places_.end() ? file_ : place->second,
+              "take one of the inclusions out");
+}
+
+// Little frames run after those that fill the classes they are made of. Classes that contain each other have no order.
+Result<void> LexiconBuilder::order_composites() {
+  std::vector<std::vector<std::uint16_t>> parts = parts_of_classes();
+  std::vector<std::size_t> waits(parts.size(), 0);  // parts not yet placed
+  std::vector<std::vector<std::uint16_t>> users(parts.size());
+  std::vector<std::uint16_t> order;
+  for (std::size_t cls = 0; cls < parts.size(); ++cls) {
+    waits[cls] = parts[cls].size();
+    for (std::uint16_t part : parts[cls]) users[part].push_back(static_cast<std::uint16_t>(cls));
+    if (waits[cls] == 0) order.push_back(static_cast<std::uint16_t>(cls));
+  }
+  std::vector<std::size_t> rank(parts.size(), 0);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    rank[order[i]] = i;
+    for (std::uint16_t user : users[order[i]]) {
+      if (--waits[user] == 0) order.push_back(user);
+    }
+  }
+  if (order.size() < parts.size()) return cycle_error(parts, waits);
   std::stable_sort(lexicon_.composites.begin(), lexicon_.composites.end(),
-                   [&](const Composite& a, const Composite& b) { return level[a.cls] < level[b.cls]; });
+                   [&](const Composite& a, const Composite& b) { return rank[a.cls] < rank[b.cls]; });
   return {};
 }
 

@@ -44,11 +44,6 @@ class LexiconBuilder {
   const std::vector<LexiconTest>& tests() const { return tests_; }
 
  private:
-  struct Place {
-    std::string file;
-    const YamlNode* node;
-  };
-
   std::uint16_t class_index(const std::string& name);
   tl::unexpected<Error> error(const YamlNode& node, std::string what) const;
   std::string where(const YamlNode& node) const;
@@ -68,11 +63,17 @@ class LexiconBuilder {
   Result<void> add_term(std::uint32_t rule, const YamlNode& term, Guards guards, std::size_t number);
   Result<void> add_frame(std::uint32_t rule, const YamlNode& frame, Guards guards, std::size_t number);
   Result<void> read_level(const YamlNode& map, Severity& severity, Confidence& confidence) const;
+  void check_words(const YamlNode& frame, const WrittenElement& element);
+  Result<const YamlNode*> text_of(const YamlNode& map, std::string_view key) const;
+  void check_disguise(const YamlNode& term, const Entry& entry);
+  std::vector<std::vector<std::uint16_t>> parts_of_classes() const;
+  tl::unexpected<Error> cycle_error(const std::vector<std::vector<std::uint16_t>>& parts, const std::vector<std::size_t>& waits) const;
   Result<void> order_composites();
 
   Lexicon lexicon_;
   std::map<std::string, std::uint16_t, std::less<>> class_indices_;
   std::map<std::uint16_t, std::string> undeclared_;  // class referred to and not yet declared → where
+  std::map<std::uint16_t, std::string> places_;      // class → where it is first declared
   std::vector<std::string> warnings_;
   std::vector<LexiconTest> tests_;
   std::string file_;

@@ -1,70 +1,21 @@
 #include "lexicon/matcher.h"
 
 #include <algorithm>
-#include <limits>
+#include <tuple>
 #include <unordered_map>
 
 #include "lexicon/automaton.h"
 #include "lexicon/chart.h"
-#include "lexicon/commonness.h"
+#include "lexicon/dictionary.h"
 #include "lexicon/disguise.h"
 #include "lexicon/guards.h"
+#include "lexicon/prefilter.h"
 #include "lexicon/shapes.h"
 #include "lexicon/units.h"
 #include "lexicon/word_table.h"
 
 namespace postvet {
 namespace {
-
-constexpr double kNoAnchor = std::numeric_limits<double>::infinity();
-
-// A phrase as stored under its first word.
-struct StoredPhrase {
-  std::vector<std::uint32_t> rest;  // dictionary numbers of the words behind the first
-  std::uint16_t cls = 0;
-  std::uint16_t forms = 0;
-};
-
-// A set of classes.
-class ClassSet {
- public:
-  void resize(std::size_t classes) { bits_.assign((classes + 63) / 64, 0); }
-  void clear() { std::fill(bits_.begin(), bits_.end(), 0); }
-  void add(std::uint16_t cls) { bits_[cls / 64] |= std::uint64_t{1} << (cls % 64); }
-  bool has(std::uint16_t cls) const { return (bits_[cls / 64] >> (cls % 64) & 1) != 0; }
-  bool has_all(const std::vector<std::uint16_t>& classes) const {
-    return std::all_of(classes.begin(), classes.end(), [&](std::uint16_t cls) { return has(cls); });
-  }
-
- private:
-  std::vector<std::uint64_t> bits_;
-};
-
-// Words or pairs of neighbours one of which every match holds.
-struct Anchor {
-  std::vector<std::uint32_t> words;           // dictionary numbers
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  double cost = kNoAnchor;                    // how common they are together
-
-  void join(const Anchor& part) {
-    words.insert(words.end(), part.words.begin(), part.words.end());
-    pairs.insert(pairs.end(), part.pairs.begin(), part.pairs.end());
-    cost += part.cost;
-  }
-};
-
-// What the table of anchors says of a word.
-enum AnchorKind : std::uint32_t { kAnchorWord = 1, kAnchorPairFirst = 2 };
-
-std::uint64_t hash_pair(std::uint64_t first, std::uint64_t second) { return (first * 3) ^ ((second << 21) | (second >> 43)); }
-
-// Halves of contractions do not stand as tokens of their own, so a pair cannot be told by them.
-bool may_pair(std::string_view word) { return word.find('\'') == std::string_view::npos && word != "not"; }
-
-// Two common words side by side are rarer than either. In the unit of commonness().
-double pair_cost(std::string_view first, std::string_view second) {
-  return std::max(1.0, static_cast<double>(commonness(first)) * commonness(second) / 50000.0);
-}
 
 bool is_target_name(std::string_view name) {
   for (std::string_view prefix : {"group.", "member.", "referent", "person", "people", "pronoun.", "shape.handle", "shape.name", "role.", "org.", "target", "identity."}) {
@@ -86,34 +37,27 @@ void lower(Severity& severity, Confidence& confidence) {
 
 struct Matcher::Tables {
   Lexicon lexicon;
+  Dictionary dictionary;
   std::vector<Rule> rules;
-  std::unordered_map<std::string, std::uint16_t> class_ids;
-  WordTable dictionary;                             // hash → number, from 1
-  std::vector<std::vector<StoredPhrase>> phrases;   // by number of the first word
-  std::vector<std::vector<Inclusion>> containers;   // by class: the classes that it is in, through however many
-  std::vector<bool> is_named;                       // by class: declared by a name, not a word or an alternation
-  std::vector<bool> is_target;                      // by class
-  std::vector<double> cost;                         // by class
-  std::vector<Automaton> composites;                // parallel to lexicon.composites
-  std::vector<Automaton> frames;                    // of entries that are frames, in their order
-  std::vector<std::uint32_t> frame_entries;         // entry of each frame
-  std::vector<std::vector<std::uint32_t>> frames_by_start;  // by class
-  std::vector<std::uint32_t> frames_anywhere;       // frames that may begin with any word
-  std::vector<std::uint32_t> term_entry;            // by class: 1 + the entry whose term it holds, or 0
-  WordTable anchors;                                // hash → AnchorKind: what makes a text worth a closer look
-  WordTable anchor_pairs;                           // hash_pair() of neighbours that do
-  std::vector<bool> is_anchor;                      // by number
+  std::unordered_map<std::string_view, std::uint16_t> class_ids;
+  std::vector<std::vector<Inclusion>> containers;  // by class: the classes that it is in, through however many
+  std::vector<char> is_named;                      // by class: declared by a name, not a word or an alternation
+  std::vector<char> is_target;                     // by class
+  std::vector<Automaton> composites;               // parallel to lexicon.composites
+  std::vector<Automaton> frames;                   // of entries that are frames, in their order
+  std::vector<std::uint32_t> frame_entries;        // entry of each frame
+  std::vector<std::uint32_t> term_entry;           // by class: 1 + the entry whose term it holds, or 0
   Disguises disguises;
-  WordTable slips;                                  // hash → number of the word that was meant
+  WordTable slips;                                 // hash → number of the word that was meant
+  std::unique_ptr<Prefilter> prefilter;
   ShapeClasses shapes;
   std::unique_ptr<GuardClasses> guards;
 
-  explicit Tables(Lexicon from) : lexicon(std::move(from)) {
+  explicit Tables(Lexicon from) : lexicon(std::move(from)), dictionary(lexicon) {
     build_classes();
-    build_dictionary();
     build_frames();
-    build_anchors();
     build_disguises();
+    prefilter = std::make_unique<Prefilter>(lexicon, dictionary, disguises, slips);
     guards = std::make_unique<GuardClasses>(lexicon);
     build_shapes();
     for (const LexiconRule& rule : lexicon.rules) {
@@ -122,7 +66,7 @@ struct Matcher::Tables {
   }
 
   std::uint16_t id(std::string_view name) const {
-    auto found = class_ids.find(std::string(name));
+    auto found = class_ids.find(name);
     return found == class_ids.end() ? kNoClass : found->second;
   }
 
@@ -158,29 +102,8 @@ struct Matcher::Tables {
     }
   }
 
-  std::uint32_t number_of(const std::string& word) {
-    std::uint64_t hash = hash_word(word);
-    if (std::uint32_t known = dictionary.find(hash); known != 0) return known;
-    if (phrases.empty()) phrases.emplace_back();
-    dictionary.add(hash, static_cast<std::uint32_t>(phrases.size()));
-    phrases.emplace_back();
-    return static_cast<std::uint32_t>(phrases.size()) - 1;
-  }
-
-  void build_dictionary() {
-    for (std::size_t cls = 0; cls < lexicon.classes.size(); ++cls) {
-      for (const Phrase& phrase : lexicon.classes[cls].phrases) {
-        StoredPhrase stored{{}, static_cast<std::uint16_t>(cls), phrase.forms};
-        std::uint32_t first = number_of(phrase.words.front());
-        for (std::size_t i = 1; i < phrase.words.size(); ++i) stored.rest.push_back(number_of(phrase.words[i]));
-        phrases[first].push_back(std::move(stored));
-      }
-    }
-  }
-
   void build_frames() {
     for (const Composite& composite : lexicon.composites) composites.emplace_back(composite.frame);
-    frames_by_start.resize(lexicon.classes.size());
     term_entry.assign(lexicon.classes.size(), 0);
     for (std::size_t i = 0; i < lexicon.entries.size(); ++i) {
       const Entry& entry = lexicon.entries[i];
@@ -189,136 +112,9 @@ struct Matcher::Tables {
         term_entry[entry.cls] = number + 1;
         continue;
       }
-      auto frame = static_cast<std::uint32_t>(frames.size());
       frames.emplace_back(entry.frame);
       frame_entries.push_back(number);
-      for (std::uint16_t cls : frames.back().starts()) frames_by_start[cls].push_back(frame);
-      if (frames.back().starts().empty()) frames_anywhere.push_back(frame);
     }
-  }
-
-  // The words one of which every member of a class holds: of each phrase the rarest, of each little frame its best element.
-  void build_anchors() {
-    std::size_t count = lexicon.classes.size();
-    std::vector<Anchor> of_class(count);
-    std::vector<std::vector<const Composite*>> composites_of(count);
-    for (const Composite& composite : lexicon.composites) composites_of[composite.cls].push_back(&composite);
-    cost.assign(count, 0);
-    std::vector<char> state(count, 0);  // 0 new, 1 open, 2 done
-    std::vector<std::uint16_t> stack;
-    auto parts = [&](std::uint16_t cls) {
-      std::vector<std::uint16_t> list;
-      for (const Inclusion& inclusion : lexicon.classes[cls].includes) list.push_back(inclusion.cls);
-      for (const Composite* composite : composites_of[cls]) {
-        for (const Element& element : composite->frame.elements) {
-          if (element.kind == Element::Kind::cls) list.push_back(element.cls);
-        }
-      }
-      return list;
-    };
-    for (std::size_t root = 0; root < count; ++root) {
-      stack.push_back(static_cast<std::uint16_t>(root));
-      while (!stack.empty()) {
-        std::uint16_t cls = stack.back();
-        if (state[cls] == 2) {
-          stack.pop_back();
-          continue;
-        }
-        if (state[cls] == 0) {
-          state[cls] = 1;
-          for (std::uint16_t part : parts(cls)) {
-            if (state[part] == 0) stack.push_back(part);
-          }
-          continue;
-        }
-        stack.pop_back();
-        state[cls] = 2;
-        of_class[cls] = anchor_of_class(cls, composites_of[cls], of_class);
-        cost[cls] = of_class[cls].cost;
-      }
-    }
-    std::vector<std::uint64_t> hashes(phrases.size() + 1, 0);  // by number
-    for (const WordClass& cls : lexicon.classes) {
-      for (const Phrase& phrase : cls.phrases) {
-        for (const std::string& word : phrase.words) hashes[dictionary.find(hash_word(word))] = hash_word(word);
-      }
-    }
-    is_anchor.assign(phrases.size() + 1, false);
-    std::vector<bool> pair_first(phrases.size() + 1, false);
-    for (const Entry& entry : lexicon.entries) {
-      Anchor best = entry.is_frame ? best_of(entry.frame, of_class) : of_class[entry.cls];
-      for (std::uint32_t word : best.words) is_anchor[word] = true;
-      for (auto [first, second] : best.pairs) {
-        pair_first[first] = true;
-        anchor_pairs.add(hash_pair(hashes[first], hashes[second]), 1);
-      }
-    }
-    for (std::uint32_t word = 1; word < hashes.size(); ++word) {
-      std::uint32_t kind = (is_anchor[word] ? kAnchorWord : 0U) | (pair_first[word] ? kAnchorPairFirst : 0U);
-      if (kind != 0) anchors.add(hashes[word], kind);
-    }
-  }
-
-  // Of a phrase: its rarest word, or a pair of neighbours that is rarer.
-  Anchor anchor_of_phrase(const Phrase& phrase) const {
-    auto number = [&](std::size_t i) { return dictionary.find(hash_word(phrase.words[i])); };
-    Anchor best;
-    for (std::size_t i = 0; i < phrase.words.size(); ++i) {
-      if (double price = commonness(phrase.words[i]); price < best.cost) best = {{number(i)}, {}, price};
-    }
-    for (std::size_t i = 0; i + 1 < phrase.words.size(); ++i) {
-      if (!may_pair(phrase.words[i]) || !may_pair(phrase.words[i + 1])) continue;
-      if (double price = pair_cost(phrase.words[i], phrase.words[i + 1]); price < best.cost) best = {{}, {{number(i), number(i + 1)}}, price};
-    }
-    return best;
-  }
-
-  Anchor anchor_of_class(std::uint16_t cls, const std::vector<const Composite*>& own, const std::vector<Anchor>& of_class) const {
-    Anchor all;
-    all.cost = 0;
-    for (const Phrase& phrase : lexicon.classes[cls].phrases) all.join(anchor_of_phrase(phrase));
-    for (const Inclusion& inclusion : lexicon.classes[cls].includes) all.join(of_class[inclusion.cls]);
-    for (const Composite* composite : own) all.join(best_of(composite->frame, of_class));
-    if (lexicon.classes[cls].name.starts_with("shape.")) all.cost = kNoAnchor;
-    return all;
-  }
-
-  // The element of a frame that is rarest, or two neighbouring ones of few words.
-  Anchor best_of(const Frame& frame, const std::vector<Anchor>& of_class) const {
-    Anchor best;
-    const Element* previous = nullptr;
-    for (const Element& element : frame.elements) {
-      bool needed = element.kind == Element::Kind::cls && !element.negative && element.least > 0;
-      if (needed && of_class[element.cls].cost < best.cost) best = of_class[element.cls];
-      if (needed && previous != nullptr) {
-        if (Anchor pairs = anchor_of_neighbours(previous->cls, element.cls); pairs.cost < best.cost) best = std::move(pairs);
-      }
-      previous = needed && element.most == 1 ? &element : nullptr;
-    }
-    return best;
-  }
-
-  Anchor anchor_of_neighbours(std::uint16_t first, std::uint16_t second) const {
-    constexpr std::size_t kMostPairs = 64;
-    auto few_words = [&](std::uint16_t cls) {
-      const WordClass& words = lexicon.classes[cls];
-      bool composite = std::any_of(lexicon.composites.begin(), lexicon.composites.end(), [&](const Composite& c) { return c.cls == cls; });
-      return !composite && words.includes.empty() && !words.phrases.empty() && !words.name.starts_with("shape.") && words.phrases.size() <= kMostPairs;
-    };
-    if (!few_words(first) || !few_words(second)) return {};
-    const auto& left = lexicon.classes[first].phrases;
-    const auto& right = lexicon.classes[second].phrases;
-    if (left.size() * right.size() > kMostPairs) return {};
-    Anchor pairs;
-    pairs.cost = 0;
-    for (const Phrase& a : left) {
-      for (const Phrase& b : right) {
-        if (!may_pair(a.words.back()) || !may_pair(b.words.front())) return {};
-        pairs.pairs.emplace_back(dictionary.find(hash_word(a.words.back())), dictionary.find(hash_word(b.words.front())));
-        pairs.cost += pair_cost(a.words.back(), b.words.front());
-      }
-    }
-    return pairs;
   }
 
   void build_disguises() {
@@ -326,12 +122,11 @@ struct Matcher::Tables {
       if (!entry.disguise) continue;
       for (const Phrase& phrase : lexicon.classes[entry.cls].phrases) {
         if (phrase.words.size() != 1) continue;
-        disguises.add(phrase.words[0], dictionary.find(hash_word(phrase.words[0])), !entry.weak, dictionary);
+        disguises.add(phrase.words[0], dictionary.number(phrase.words[0]), !entry.weak, dictionary);
       }
     }
     for (const auto& [form, number] : disguises.slips()) {
       slips.add(hash_word(form), number);
-      if (is_anchor[number]) anchors.add(hash_word(form), kAnchorWord);
     }
   }
 
@@ -350,13 +145,10 @@ struct Matcher::Tables {
 // Working memory, and the steps of one match that need it.
 class Matcher::Scratch {
  public:
-  explicit Scratch(const Tables& tables) : tables_(tables) {
-    present_.resize(tables.lexicon.classes.size());
-    last_start_.assign(tables.frames.size(), kNever);
-  }
+  explicit Scratch(const Tables& tables) : tables_(tables), starts_(tables.lexicon.classes.size()) {}
 
   void match(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds, FieldHits& hits) {
-    find_regions(prepared, zones, seeds);
+    find_regions(prepared, seeds);
     for (Span region : regions_) {
       build_units(prepared, zones, region);
       build_spans(prepared);
@@ -388,44 +180,18 @@ class Matcher::Scratch {
     });
   }
 
-  // The hash of the first unit of a token: of "they're" that of "they".
-  static std::uint64_t first_unit(const Prepared& prepared, std::size_t token) {
-    const Token& word = prepared.tokens[token];
-    if ((word.shape & kApostrophe) == 0 && !is_bare_contraction(word.hash)) return word.hash;
-    std::vector<std::string_view> parts;
-    split_word(prepared.word(word), parts);
-    return hash_word(parts.front());
-  }
-
-  bool is_anchor(const Prepared& prepared, std::size_t token) const {
-    const Token& word = prepared.tokens[token];
-    std::uint32_t kind = tables_.anchors.find(word.hash);
-    if ((word.shape & kApostrophe) != 0) kind |= tables_.anchors.find(first_unit(prepared, token)) & kAnchorWord;
-    if ((kind & kAnchorWord) != 0) return true;
-    if ((kind & kAnchorPairFirst) != 0 && token + 1 < prepared.tokens.size() &&
-        tables_.anchor_pairs.find(hash_pair(word.hash, first_unit(prepared, token + 1))) != 0) {
-      return true;
-    }
-    if (!Disguises::looks_odd(prepared, token)) return false;
-    Unmasked unmasked = tables_.disguises.unmask(prepared, token);
-    return unmasked.word != 0 && tables_.is_anchor[unmasked.word];
-  }
-
-  // The sentences that hold an anchor or a seed, with their neighbours.
-  void find_regions(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds) {
+  // The sentences of the clauses that are worth a closer look, and those that hold a seed, with their neighbours.
+  void find_regions(const Prepared& prepared, std::span<const std::uint32_t> seeds) {
     regions_.clear();
-    std::size_t seed = 0;
-    std::size_t covered = 0;  // words in the sentences of regions so far, without the neighbour behind
-    for (std::size_t i = 0; i < prepared.tokens.size(); ++i) {
-      bool seeded = false;
-      while (seed < seeds.size() && seeds[seed] <= i) {
-        seeded = seeded || seeds[seed] == i;
-        ++seed;
-      }
-      if (i < covered) continue;
-      if (!seeded && (!is_anchor(prepared, i) || in_unread_zone(prepared, zones, i))) continue;
-      Span words = prepared.sentence_of(i);
-      covered = words.end;
+    clauses_.clear();
+    tables_.prefilter->find(prepared, filter_, clauses_);
+    for (std::uint32_t seed : seeds) {
+      if (seed < prepared.tokens.size()) clauses_.push_back({seed, seed + 1});
+    }
+    if (!seeds.empty()) std::sort(clauses_.begin(), clauses_.end());
+    for (Span clause : clauses_) {
+      Span words = prepared.sentence_of(clause.begin);
+      words.end = std::max(words.end, clause.end);
       if (words.begin > 0) words.begin = prepared.sentence_of(words.begin - 1).begin;
       if (words.end < prepared.tokens.size()) words.end = prepared.sentence_of(words.end).end;
       if (!regions_.empty() && words.begin < regions_.back().end) {
@@ -461,7 +227,7 @@ class Matcher::Scratch {
         std::size_t last = i + unmasked.tokens;
         if (unmasked.word != 0 && last <= region.end) {
           unit.word = unmasked.word;
-          unit.disguised = tables_.dictionary.find(token.hash) != unmasked.word;
+          unit.disguised = tables_.dictionary.number(token.hash) != unmasked.word;
           unit.last = static_cast<std::uint32_t>(last);
           chart_.add_unit(unit);
           i = last - 1;
@@ -472,14 +238,14 @@ class Matcher::Scratch {
         parts_.clear();
         split_word(prepared.word(token), parts_);
         for (std::string_view part : parts_) {
-          unit.word = tables_.dictionary.find(hash_word(part));
+          unit.word = tables_.dictionary.number(part);
           chart_.add_unit(unit);
           unit.joined = true;
           unit.begins_clause = unit.begins_sentence = unit.after_comma = false;
         }
         continue;
       }
-      unit.word = tables_.dictionary.find(token.hash);
+      unit.word = tables_.dictionary.number(token.hash);
       if (unit.word == 0) {
         unit.word = tables_.slips.find(token.hash);
         unit.disguised = unit.guessed = unit.word != 0;
@@ -488,26 +254,33 @@ class Matcher::Scratch {
     }
   }
 
+  void note_start(std::uint16_t cls, std::size_t unit) {
+    std::vector<std::uint32_t>& list = starts_[cls];
+    if (list.empty()) present_.push_back(cls);
+    if (list.empty() || list.back() != unit) list.push_back(static_cast<std::uint32_t>(unit));
+  }
+
   void add_span(std::size_t begin, std::uint16_t cls, std::uint16_t forms, std::size_t end) {
     auto last = static_cast<std::uint32_t>(end);
     if (!chart_.add_span(begin, {cls, forms, last})) return;
-    present_.add(cls);
+    note_start(cls, begin);
     for (const Inclusion& above : tables_.containers[cls]) {
       auto shared = static_cast<std::uint16_t>(above.forms & forms);
       if (shared == 0) continue;
       chart_.add_span(begin, {above.cls, shared, last});
-      present_.add(above.cls);
+      note_start(above.cls, begin);
     }
   }
 
   void build_spans(const Prepared& prepared) {
+    for (std::uint16_t cls : present_) starts_[cls].clear();
     present_.clear();
     for (std::size_t i = 0; i < chart_.units.size(); ++i) {
       if (chart_.units[i].word == 0) continue;
-      for (const StoredPhrase& phrase : tables_.phrases[chart_.units[i].word]) {
+      for (const StoredPhrase& phrase : tables_.dictionary.phrases(chart_.units[i].word)) {
         std::size_t end = i + 1;
         bool same = true;
-        for (std::uint32_t word : phrase.rest) {
+        for (std::uint32_t word : tables_.dictionary.rest(phrase)) {
           same = end < chart_.units.size() && chart_.units[end].word == word && chart_.units[end].joined;
           if (!same) break;
           ++end;
@@ -515,33 +288,35 @@ class Matcher::Scratch {
         if (same) add_span(i, phrase.cls, phrase.forms, end);
       }
     }
-    add_shapes(prepared, tables_.shapes, chart_);
-    for (std::size_t i = 0; i < chart_.units.size(); ++i) {
-      for (std::uint16_t shape : {tables_.shapes.handle, tables_.shapes.hashtag, tables_.shapes.name, tables_.shapes.capital, tables_.shapes.number}) {
-        if (shape == kNoClass) continue;
-        // Index, not iterator: add_span may grow the list of this very unit.
-        for (std::size_t k = 0; k < chart_.at(i).size(); ++k) {
-          ChartSpan span = chart_.at(i)[k];
-          if (span.cls != shape) continue;
-          present_.add(shape);
-          for (const Inclusion& above : tables_.containers[shape]) {
-            chart_.add_span(i, {above.cls, above.forms, span.end});
-            present_.add(above.cls);
-          }
-        }
-      }
-    }
+    shapes_.clear();
+    find_shapes(prepared, tables_.shapes, chart_, shapes_);
+    for (const FoundShape& shape : shapes_) add_span(shape.begin, shape.cls, kForms, shape.end);
     for (std::size_t c = 0; c < tables_.composites.size(); ++c) {
-      const Automaton& automaton = tables_.composites[c];
-      if (!present_.has_all(automaton.required())) continue;
-      for (std::size_t i = 0; i < chart_.units.size(); ++i) {
-        if (!may_begin(automaton, i)) continue;
-        std::size_t end = automaton.run(chart_, i, active_);
-        if (end == i) continue;
-        const Element& last = tables_.lexicon.composites[c].frame.elements.back();
-        add_span(i, tables_.lexicon.composites[c].cls, forms_of(last, end), end);
-      }
+      const Composite& composite = tables_.lexicon.composites[c];
+      for_starts(tables_.composites[c], [&](std::size_t unit) {
+        std::size_t end = tables_.composites[c].run(chart_, unit, active_);
+        if (end > unit) add_span(unit, composite.cls, forms_of(composite.frame.elements.back(), end), end);
+      });
     }
+  }
+
+  // The units with which a match of `automaton` may begin, each once; none when a class that it needs is absent.
+  template <class Use>
+  void for_starts(const Automaton& automaton, Use use) {
+    for (std::uint16_t cls : automaton.required()) {
+      if (starts_[cls].empty()) return;
+    }
+    if (automaton.starts().empty()) {
+      for (std::size_t unit = 0; unit < chart_.units.size(); ++unit) use(unit);
+      return;
+    }
+    begins_.clear();
+    for (std::uint16_t cls : automaton.starts()) begins_.insert(begins_.end(), starts_[cls].begin(), starts_[cls].end());
+    if (automaton.starts().size() > 1) {
+      std::sort(begins_.begin(), begins_.end());
+      begins_.erase(std::unique(begins_.begin(), begins_.end()), begins_.end());
+    }
+    for (std::size_t i = 0; i < begins_.size(); ++i) use(begins_[i]);
   }
 
   // The form of a little frame is that of its last element; elements without one count as any.
@@ -555,17 +330,7 @@ class Matcher::Scratch {
     return kForms;
   }
 
-  bool may_begin(const Automaton& automaton, std::size_t unit) const {
-    if (automaton.starts().empty()) return true;
-    for (const ChartSpan& span : chart_.at(unit)) {
-      if (std::binary_search(automaton.starts().begin(), automaton.starts().end(), span.cls)) return true;
-    }
-    return false;
-  }
-
   void run_frame(std::uint32_t frame, std::size_t unit) {
-    if (last_start_[frame] == unit) return;
-    last_start_[frame] = unit;
     const Automaton& automaton = tables_.frames[frame];
     std::size_t end = automaton.run(chart_, unit, active_);
     if (end == unit) return;
@@ -578,7 +343,7 @@ class Matcher::Scratch {
       if (step.cls == kNoClass) continue;
       if (tables_.is_target[step.cls]) {
         if (candidate.target.empty()) candidate.target = step.units;
-      } else if (trigger == nullptr || tables_.cost[step.cls] <= tables_.cost[trigger->cls]) {
+      } else if (trigger == nullptr || tables_.prefilter->cost(step.cls) <= tables_.prefilter->cost(trigger->cls)) {
         trigger = &step;
       }
     }
@@ -588,29 +353,25 @@ class Matcher::Scratch {
 
   void find_candidates() {
     candidates_.clear();
-    std::fill(last_start_.begin(), last_start_.end(), kNever);
-    runnable_.assign(tables_.frames.size(), -1);
-    auto may_run = [&](std::uint32_t frame) {
-      signed char& known = runnable_[frame];
-      if (known < 0) known = present_.has_all(tables_.frames[frame].required()) ? 1 : 0;
-      return known == 1;
-    };
-    for (std::size_t i = 0; i < chart_.units.size(); ++i) {
-      for (const ChartSpan& span : chart_.at(i)) {
-        if (std::uint32_t entry = tables_.term_entry[span.cls]; entry != 0) {
+    for (std::uint16_t cls : present_) {
+      std::uint32_t entry = tables_.term_entry[cls];
+      if (entry == 0) continue;
+      for (std::uint32_t unit : starts_[cls]) {
+        for (const ChartSpan& span : chart_.at(unit)) {
+          if (span.cls != cls) continue;
           Candidate candidate;
           candidate.entry = &tables_.lexicon.entries[entry - 1];
-          candidate.units = candidate.trigger = {i, span.end};
+          candidate.units = candidate.trigger = {unit, span.end};
           candidates_.push_back(std::move(candidate));
         }
-        for (std::uint32_t frame : tables_.frames_by_start[span.cls]) {
-          if (may_run(frame)) run_frame(frame, i);
-        }
-      }
-      for (std::uint32_t frame : tables_.frames_anywhere) {
-        if (may_run(frame)) run_frame(frame, i);
       }
     }
+    for (std::uint32_t frame = 0; frame < tables_.frames.size(); ++frame) {
+      for_starts(tables_.frames[frame], [&](std::size_t unit) { run_frame(frame, unit); });
+    }
+    std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+      return std::make_pair(a.units.begin, a.entry) < std::make_pair(b.units.begin, b.entry);
+    });
   }
 
   std::size_t candidates_in_sentence(std::size_t unit) const {
@@ -689,13 +450,16 @@ class Matcher::Scratch {
 
   const Tables& tables_;
   Chart chart_;
-  ClassSet present_;
+  std::vector<std::uint16_t> present_;                // classes that have a span
+  std::vector<std::vector<std::uint32_t>> starts_;    // by class: units with which a span begins, ascending
+  std::vector<std::uint32_t> begins_;
+  std::vector<FoundShape> shapes_;
+  Prefilter::Scratch filter_;
+  std::vector<Span> clauses_;
   std::vector<Span> regions_;
   std::vector<std::string_view> parts_;
   std::vector<std::uint64_t> active_;
   std::vector<Candidate> candidates_;
-  std::vector<std::size_t> last_start_;
-  std::vector<signed char> runnable_;
 };
 
 void Matcher::ScratchDelete::operator()(Scratch* scratch) const { delete scratch; }

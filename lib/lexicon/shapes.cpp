@@ -1,17 +1,20 @@
 #include "lexicon/shapes.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace postvet {
 namespace {
 
 class ShapeFinder {
  public:
-  ShapeFinder(const Prepared& prepared, const ShapeClasses& classes, Chart& chart)
-      : prepared_(prepared), classes_(classes), chart_(chart) {}
+  ShapeFinder(const Prepared& prepared, const ShapeClasses& classes, const Chart& chart, std::vector<FoundShape>& shapes)
+      : prepared_(prepared), classes_(classes), chart_(chart), shapes_(shapes) {}
 
   void run() {
     for (std::size_t i = 0; i < chart_.units.size(); ++i) {
       const Token& token = token_of(i);
-      if ((token.gap & kAt) != 0) add(i, tight_end(i), classes_.handle);
+      if ((token.gap & kAt) != 0 && !in_address(token)) add(i, tight_end(i), classes_.handle);
       if ((token.gap & kHash) != 0) add(i, tight_end(i), classes_.hashtag);
       if ((token.shape & (kHasDigit | kHasLetter)) == kHasDigit) add(i, i + 1, classes_.number);
       if (is_capital(i) && !chart_.units[i].begins_sentence) add(i, i + 1, classes_.capital);
@@ -24,7 +27,14 @@ class ShapeFinder {
   const Token& token_of(std::size_t unit) const { return prepared_.tokens[chart_.units[unit].first]; }
 
   void add(std::size_t begin, std::size_t end, std::uint16_t cls) {
-    if (cls != kNoClass) chart_.add_span(begin, {cls, kForms, static_cast<std::uint32_t>(end)});
+    if (cls != kNoClass) shapes_.push_back({cls, begin, end});
+  }
+
+  // The @ of a mail address makes no handle.
+  bool in_address(const Token& token) const {
+    auto after = std::upper_bound(prepared_.addresses.begin(), prepared_.addresses.end(), token.begin,
+                                  [](std::size_t at, Span address) { return at < address.begin; });
+    return after != prepared_.addresses.begin() && std::prev(after)->contains(token.begin);
   }
 
   bool in_class(std::size_t unit, std::uint16_t cls) const {
@@ -103,11 +113,14 @@ class ShapeFinder {
 
   const Prepared& prepared_;
   const ShapeClasses& classes_;
-  Chart& chart_;
+  const Chart& chart_;
+  std::vector<FoundShape>& shapes_;
 };
 
 }  // namespace
 
-void add_shapes(const Prepared& prepared, const ShapeClasses& classes, Chart& chart) { ShapeFinder(prepared, classes, chart).run(); }
+void find_shapes(const Prepared& prepared, const ShapeClasses& classes, const Chart& chart, std::vector<FoundShape>& shapes) {
+  ShapeFinder(prepared, classes, chart, shapes).run();
+}
 
 }  // namespace postvet

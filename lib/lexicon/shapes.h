@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "lexicon/chart.h"
 #include "text/prepared.h"
@@ -20,7 +21,13 @@ struct ShapeClasses {
   std::uint16_t title = kNoClass;                 // class name.title
 };
 
-// Adds the shape spans to a chart whose words are looked up already.
-void add_shapes(const Prepared& prepared, const ShapeClasses& classes, Chart& chart);
+struct FoundShape {
+  std::uint16_t cls = 0;
+  std::size_t begin = 0;  // units
+  std::size_t end = 0;
+};
+
+// Appends the shapes in a chart whose words are looked up already, by their begin.
+void find_shapes(const Prepared& prepared, const ShapeClasses& classes, const Chart& chart, std::vector<FoundShape>& shapes);
 
 }  // namespace postvet

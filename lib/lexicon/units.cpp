@@ -11,10 +11,7 @@ namespace postvet {
 namespace {
 
 // Contractions as they are typed without the apostrophe. Left out: those that are words of their own (ill, well, id, its, were).
-struct Bare {
-  std::string_view word, first, second;
-};
-constexpr std::array<Bare, 46> kBare{{
+constexpr std::array<BareContraction, 46> kBare{{
     {"aint", "ain", "n't"},       {"arent", "are", "n't"},     {"cannot", "can", "not"},   {"cant", "can", "n't"},
     {"couldnt", "could", "n't"},  {"didnt", "did", "n't"},     {"doesnt", "does", "n't"},  {"dont", "do", "n't"},
     {"hadnt", "had", "n't"},      {"hasnt", "has", "n't"},     {"havent", "have", "n't"},  {"hes", "he", "'s"},
@@ -38,14 +35,16 @@ bool is_clitic(std::string_view word) { return std::find(kClitics.begin(), kClit
 bool is_bare_contraction(std::uint64_t hash) {
   static const WordTable table = [] {
     WordTable words;
-    for (const Bare& bare : kBare) words.add(hash_word(bare.word), 1);
+    for (const BareContraction& bare : kBare) words.add(hash_word(bare.word), 1);
     return words;
   }();
   return table.find(hash) != 0;
 }
 
+std::span<const BareContraction> bare_contractions() { return kBare; }
+
 void split_word(std::string_view word, std::vector<std::string_view>& units) {
-  for (const Bare& bare : kBare) {
+  for (const BareContraction& bare : kBare) {
     if (bare.word == word) {
       units.push_back(bare.first);
       units.push_back(bare.second);

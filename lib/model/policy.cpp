@@ -5,11 +5,6 @@
 namespace postvet {
 namespace {
 
-bool names_rule(std::string_view line, std::string_view rule) {
-  if (line.ends_with("/*")) return rule.starts_with(line.substr(0, line.size() - 1));
-  return line == rule;
-}
-
 template <class T>
 bool allows(const std::vector<T>& any_of, T value) {
   return any_of.empty() || std::find(any_of.begin(), any_of.end(), value) != any_of.end();
@@ -24,6 +19,11 @@ std::string_view find_text(const std::vector<std::pair<std::string, std::string>
 
 }  // namespace
 
+bool Applies::names(std::string_view id) const {
+  std::string_view named = rule;
+  return named.ends_with("/*") ? id.starts_with(named.substr(0, named.size() - 1)) : id == named;
+}
+
 const Clause* Policy::clause(std::string_view wanted) const {
   for (const Clause& clause : clauses) {
     if (clause.id == wanted) return &clause;
@@ -36,7 +36,7 @@ std::string_view Policy::route(std::string_view key) const { return find_text(ro
 
 const Applies* Policy::applies_to(std::string_view rule, Role role, PostKind kind) const {
   for (const Applies& line : applies) {
-    if (names_rule(line.rule, rule) && allows(line.roles, role) && allows(line.kinds, kind)) return line.off ? nullptr : &line;
+    if (line.names(rule) && allows(line.roles, role) && allows(line.kinds, kind)) return line.off ? nullptr : &line;
   }
   return nullptr;
 }

@@ -27,6 +27,9 @@ struct Applies {
   std::optional<Severity> severity;
   bool off = false;
   std::string route;  // key of Policy::routes; empty: by role
+
+  // True when `id` is the rule, or of the group, that the line names.
+  bool names(std::string_view id) const;
 };
 
 struct College {

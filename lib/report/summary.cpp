@@ -27,7 +27,7 @@ std::string findings_line(const ReportSummary& summary) {
 
 std::string posts_line(const Counts& posts) {
   std::string line = counted(posts.found, "post", "posts") + ": " + std::to_string(posts.checked) + " checked";
-  if (posts.skipped != 0) line += ", " + std::to_string(posts.skipped) + " skipped because they could not be read";
+  if (posts.skipped != 0) line += ", " + std::to_string(posts.skipped) + " skipped, unreadable";
   return line;
 }
 
@@ -36,7 +36,8 @@ std::vector<std::pair<std::string, std::uint64_t>> system_records(const ReportSu
   std::vector<std::pair<std::string, std::uint64_t>> sums;
   for (const ReportedInput& input : summary.inputs) {
     for (const auto& [what, count] : input.system) {
-      auto known = std::find_if(sums.begin(), sums.end(), [&](const auto& sum) { return sum.first == what; });
+      auto known =
+          std::find_if(sums.begin(), sums.end(), [&name = what](const auto& sum) { return sum.first == name; });
       if (known == sums.end()) {
         sums.emplace_back(what, count);
       } else {
@@ -72,10 +73,10 @@ std::string repairs_line(const ReportSummary& summary) {
 
 std::string summary_text(const ReportSummary& summary) {
   std::string out;
-  auto line = [&](std::string_view label, std::string_view text, Breaks breaks = Breaks::space) {
+  auto line = [&](std::string_view label, std::string_view text) {
     if (text.empty()) return;
     if (!label.empty()) out.append(label).append(": ");
-    append_shown(out, text, breaks);
+    append_shown(out, text);
     out += '\n';
   };
   line("", findings_line(summary));
@@ -85,9 +86,6 @@ std::string summary_text(const ReportSummary& summary) {
   line("", posts_line(summary.posts));
   line("not posts, not checked", system_line(summary));
   line("mended", repairs_line(summary));
-  for (const ReportedInput& input : summary.inputs) {
-    if (input.reader.empty()) line("could not be read", input.path, Breaks::show);
-  }
   for (const std::string& sentence : summary.not_examined) line("not examined", sentence);
   for (const std::string& what : summary.switched_off) line("switched off", what);
   disarm_lines(out);

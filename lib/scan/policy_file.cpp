@@ -130,7 +130,7 @@ class PolicyReader {
       if (auto node = yaml_.require(item, key); !node) return tl::unexpected(node.error());
     }
     Applies line;
-    if (ok = rule(*item.find("rule"), line.rule); !ok) return ok;
+    if (ok = rule(*item.find("rule"), line); !ok) return ok;
     if (ok = yaml_.text(item.find("clause"), line.clause); !ok) return ok;
     if (policy_.clause(line.clause) == nullptr) return unknown_clause(*item.find("clause"));
     if (const YamlNode* when = item.find("when")) {
@@ -154,18 +154,15 @@ class PolicyReader {
     return {};
   }
 
-  Result<void> rule(const YamlNode& node, std::string& to) const {
-    if (auto ok = yaml_.text(&node, to); !ok) return ok;
-    std::string_view id = to;
-    if (id.find('/') == std::string_view::npos) {
+  Result<void> rule(const YamlNode& node, Applies& line) const {
+    if (auto ok = yaml_.text(&node, line.rule); !ok) return ok;
+    if (line.rule.find('/') == std::string::npos) {
       return yaml_.error(node, "a rule is group/name, or group/* for all of a group");
     }
-    if (rules_.empty()) return {};
-    bool known = id.ends_with("/*")
-                     ? std::any_of(rules_.begin(), rules_.end(),
-                                   [&](std::string_view rule) { return rule.starts_with(id.substr(0, id.size() - 1)); })
-                     : std::find(rules_.begin(), rules_.end(), id) != rules_.end();
-    if (!known) return yaml_.error(node, fmt::format("there is no rule \"{}\"", id), did_you_mean(id, rules_));
+    bool known = rules_.empty() ||
+                 std::any_of(rules_.begin(), rules_.end(), [&](std::string_view id) { return line.names(id); });
+    if (!known)
+      return yaml_.error(node, fmt::format("there is no rule \"{}\"", line.rule), did_you_mean(line.rule, rules_));
     return {};
   }
 

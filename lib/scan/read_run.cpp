@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/line_index.h"
+#include "report/escape.h"
 #include "report/json_writer.h"
 #include "scan/batch_sink.h"
 #include "scan/gather.h"
@@ -229,10 +230,10 @@ RunResult run_detect(const Files& files, const RunOptions& options, const Output
       result.complete = false;
       continue;
     }
-    out += fmt::format("{}: {}", input.path, input.reader->name);
+    out += fmt::format("{}: {}", shown_line(input.path), input.reader->name);
     if (!input.detection.generation.empty()) out += fmt::format(", {}", input.detection.generation);
     out += fmt::format(" (sureness {} of 100)\n", input.detection.score);
-    for (const std::string& reason : input.detection.reasons) out += fmt::format("  {}\n", reason);
+    for (const std::string& reason : input.detection.reasons) out += fmt::format("  {}\n", shown_line(reason));
   }
   for (const std::string& note : gathered.not_examined) messages("not recognised: " + note);
   result.written = output(out);

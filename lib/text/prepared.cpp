@@ -641,8 +641,8 @@ Span Prepared::sentence_of(std::size_t at) const {
 
 Span Prepared::clause_of(std::size_t at) const {
   Span words{at, at + 1};
-  while (words.begin > 0 && at - words.begin < kMaxClause && !begins_clause(words.begin)) --words.begin;
-  while (words.end < tokens.size() && words.end - words.begin < kMaxClause && !begins_clause(words.end)) ++words.end;
+  while (words.begin > 0 && at - words.begin < kMaxClause / 2 && !begins_clause(words.begin)) --words.begin;
+  while (words.end < tokens.size() && words.end - at < kMaxClause / 2 && !begins_clause(words.end)) ++words.end;
   return words;
 }
 

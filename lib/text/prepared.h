@@ -75,7 +75,7 @@ struct Prepared {
 
   // The sentence that holds word `at`, as a range of words.
   Span sentence_of(std::size_t at) const;
-  // The clause that holds word `at`: no longer than its sentence, at most kMaxClause words.
+  // The clause that holds word `at`: no longer than its sentence, at most half of kMaxClause words to either side.
   Span clause_of(std::size_t at) const;
   // True when the border before word `at` ends a sentence / a clause.
   bool begins_sentence(std::size_t at) const;

@@ -198,7 +198,7 @@ done
 echo "# The bytes of a report"
 python3 -c '
 import sys
-for i in range(60): sys.stdout.write(open(sys.argv[1]).read())' "$samples/batch/autumn-term.jsonl" >large.jsonl
+for i in range(30): sys.stdout.write(open(sys.argv[1]).read())' "$samples/batch/autumn-term.jsonl" >large.jsonl
 for format in text json jsonl; do
   run check --format $format --jobs 1 large.jsonl "${inputs[@]}"
   mv out one
@@ -266,7 +266,7 @@ echo "# Large and deep"
 { repeated '[' 100000 && echo && cat posts.jsonl; } >nested.jsonl
 { printf '{"id":"n","x":' && repeated '[' 100000 && repeated ']' 100000 && printf '}\n' && cat posts.jsonl; } >closed.jsonl
 { repeated '"' 100000 && echo && cat posts.jsonl; } >quotes.jsonl
-{ printf 'text,author\n"' && repeated '""' 100000 && printf '",me\n%s,me\n' "$bad"; } >quotes.csv
+{ printf 'text,author\n"' && repeated '""' 100000 && printf '",me\n"%s",me\n' "$bad"; } >quotes.csv
 { repeated 'e'$'\xcc\x81\xcc\xa7' 1 && repeated $'\xcc\x81\xcc\xa7' 500000 && printf ' %s\n' "$bad"; } >marks.txt
 for name in long.txt long.jsonl brackets.md quotes.md divs.html attributes.html nested.jsonl closed.jsonl quotes.jsonl \
   quotes.csv marks.txt; do

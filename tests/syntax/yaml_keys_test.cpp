@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 namespace postvet {
 namespace {
 
@@ -10,7 +12,7 @@ const StrictYaml kYaml("p.yaml");
 YamlNode tree(std::string_view text) {
   auto node = parse_yaml(text, "p.yaml");
   REQUIRE(node);
-  return *node;
+  return std::move(*node);
 }
 
 TEST_CASE("the nearest name is near") {

@@ -1,0 +1,290 @@
+#include "lexicon/automaton.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+#include <utility>
+
+using namespace postvet;
+
+namespace {
+
+// The oracle: docs/lexicons.md by backtracking, every way through a frame one by one.
+class Oracle {
+ public:
+  using Path = std::vector<std::pair<std::uint16_t, Span>>;
+
+  Oracle(const Frame& frame, const Chart& chart, std::size_t start) : frame_(frame), chart_(chart), start_(start) {
+    follow(0, 0, start, true);
+  }
+
+  std::size_t longest() const {
+    std::size_t end = start_;
+    for (const auto& [at, path] : matches) end = std::max(end, at);
+    return end;
+  }
+
+  std::set<std::pair<std::size_t, Path>> matches;  // end, what was taken
+
+ private:
+  // `free`: the unit need not be joined to the one before it (the start of the frame, or behind a border).
+  void follow(std::size_t element, unsigned taken, std::size_t unit, bool free) {
+    if (element == frame_.elements.size()) {
+      matches.insert({unit, path_});
+      return;
+    }
+    const Element& now = frame_.elements[element];
+    if (taken >= now.least) follow(element + 1, 0, unit, free);
+    if (taken == now.most) return;
+    bool inside = unit < chart_.units.size();
+    bool begins = inside && chart_.units[unit].begins_clause;
+    bool readable = inside && (free || chart_.units[unit].joined);
+    switch (now.kind) {
+      case Element::Kind::clause_start:
+        if (begins) follow(element, taken + 1, unit, free);
+        return;
+      case Element::Kind::clause_end:
+        if (begins || !inside) follow(element, taken + 1, unit, free);
+        return;
+      case Element::Kind::border:
+        if (begins) follow(element, taken + 1, unit, true);
+        return;
+      case Element::Kind::any:
+        if (readable) take(element, taken, {unit, unit + 1}, kNoClass);
+        return;
+      case Element::Kind::cls: break;
+    }
+    std::vector<Span> spans;
+    if (readable) {
+      for (const ChartSpan& span : chart_.at(unit)) {
+        if (span.cls == now.cls && (span.forms & now.forms) != 0) spans.push_back({unit, span.end});
+      }
+    }
+    if (now.negative) {
+      if (spans.empty()) follow(element, taken + 1, unit, free);
+      return;
+    }
+    for (Span span : spans) take(element, taken, span, now.cls);
+  }
+
+  void take(std::size_t element, unsigned taken, Span units, std::uint16_t cls) {
+    path_.emplace_back(cls, units);
+    follow(element, taken + 1, units.end, false);
+    path_.pop_back();
+  }
+
+  const Frame& frame_;
+  const Chart& chart_;
+  std::size_t start_;
+  Path path_;
+};
+
+Element element_of(std::uint16_t cls, std::uint8_t least = 1, std::uint8_t most = 1) {
+  Element element;
+  element.cls = cls;
+  element.least = least;
+  element.most = most;
+  return element;
+}
+
+Element element_of(Element::Kind kind, std::uint8_t least = 1, std::uint8_t most = 1) {
+  Element element = element_of(std::uint16_t{0}, least, most);
+  element.kind = kind;
+  return element;
+}
+
+Element never(std::uint16_t cls) {
+  Element element = element_of(cls);
+  element.negative = true;
+  return element;
+}
+
+constexpr std::uint16_t kClasses = 4;
+constexpr std::uint16_t kFormMasks[] = {kForms, kForms, kForms, kBase, kPlural};
+
+class Dice {
+ public:
+  explicit Dice(unsigned seed) : random_(seed) {}
+  unsigned below(unsigned n) { return static_cast<unsigned>(random_() % n); }
+  bool chance(unsigned percent) { return below(100) < percent; }
+
+ private:
+  std::mt19937 random_;
+};
+
+Element random_element(Dice& dice) {
+  unsigned kind = dice.below(20);
+  if (kind == 0) return element_of(Element::Kind::clause_start);
+  if (kind == 1) return element_of(Element::Kind::clause_end);
+  if (kind <= 3) return element_of(Element::Kind::border);
+  if (kind <= 5) return element_of(Element::Kind::any, 0, static_cast<std::uint8_t>(1 + dice.below(4)));
+  Element element = element_of(static_cast<std::uint16_t>(dice.below(kClasses)));
+  element.forms = kFormMasks[dice.below(5)];
+  if (kind <= 8) {
+    element.negative = true;
+  } else if (kind <= 11) {
+    element.least = 0;
+  } else if (kind <= 13) {
+    element.least = 0;
+    element.most = 3;
+  } else if (kind == 14) {
+    element.most = 3;
+  }
+  return element;
+}
+
+Frame random_frame(Dice& dice) {
+  Frame frame;
+  for (unsigned left = 1 + dice.below(5); left > 0; --left) frame.elements.push_back(random_element(dice));
+  return frame;
+}
+
+void random_chart(Dice& dice, Chart& chart) {
+  chart.reset();
+  unsigned count = 1 + dice.below(9);
+  for (unsigned i = 0; i < count; ++i) {
+    Unit unit;
+    unit.begins_clause = i == 0 || dice.chance(15);
+    unit.joined = !unit.begins_clause && dice.chance(85);
+    chart.add_unit(unit);
+  }
+  for (unsigned i = 0; i < count; ++i) {
+    for (unsigned left = dice.below(4); left > 0; --left) {
+      unsigned length = dice.chance(70) ? 1 : 2 + dice.below(2);
+      if (i + length > count) continue;
+      chart.add_span(i, {static_cast<std::uint16_t>(dice.below(kClasses)), kFormMasks[dice.below(5)], i + length});
+    }
+  }
+}
+
+Chart chart_of(std::size_t units) {
+  Chart chart;
+  for (std::size_t i = 0; i < units; ++i) {
+    Unit unit;
+    unit.begins_clause = i == 0;
+    unit.joined = i > 0;
+    chart.add_unit(unit);
+  }
+  return chart;
+}
+
+std::size_t run(const Frame& frame, const Chart& chart, std::size_t start = 0) {
+  std::vector<std::uint64_t> scratch;
+  return Automaton(frame).run(chart, start, scratch);
+}
+
+}  // namespace
+
+TEST_CASE("random frames over random charts agree with the oracle") {
+  Dice dice(20240131);
+  Chart chart;
+  std::vector<std::uint64_t> scratch;
+  std::size_t matched = 0;
+  std::size_t crossed = 0;
+  for (int round = 0; round < 6000; ++round) {
+    Frame frame = random_frame(dice);
+    Automaton automaton(frame);
+    for (int charts = 0; charts < 3; ++charts) {
+      random_chart(dice, chart);
+      for (std::size_t start = 0; start < chart.units.size(); ++start) {
+        Oracle oracle(frame, chart, start);
+        std::size_t end = automaton.run(chart, start, scratch);
+        REQUIRE(end == oracle.longest());
+        if (end == start) continue;
+        ++matched;
+        crossed += automaton.crosses() ? 1 : 0;
+
+        Oracle::Path path;
+        for (const Step& step : automaton.trace(chart, start, end)) path.emplace_back(step.cls, step.units);
+        REQUIRE(oracle.matches.contains({end, path}));
+
+        // What the matcher leaves out by these two lists could not have matched.
+        bool begins = automaton.starts().empty();
+        for (const ChartSpan& span : chart.at(start)) {
+          begins = begins || std::binary_search(automaton.starts().begin(), automaton.starts().end(), span.cls);
+        }
+        REQUIRE(begins);
+        for (std::uint16_t cls : automaton.required()) REQUIRE(chart.has(cls, {start, end}));
+      }
+    }
+  }
+  CHECK(matched > 5000);
+  CHECK(crossed > 200);
+}
+
+TEST_CASE("the longest match is taken") {
+  Chart chart = chart_of(4);
+  chart.add_span(0, {0, kForms, 1});
+  chart.add_span(0, {0, kForms, 3});
+  chart.add_span(1, {1, kForms, 2});
+  chart.add_span(3, {1, kForms, 4});
+  CHECK(run({{element_of(0), element_of(1)}}, chart) == 4);
+  CHECK(run({{element_of(0)}}, chart) == 3);
+  CHECK(run({{element_of(1), element_of(0)}}, chart) == 0);
+}
+
+TEST_CASE("words that do not hang together end a match, a border lets it go on") {
+  Chart chart = chart_of(2);
+  chart.units[1].joined = false;
+  chart.add_span(0, {0, kForms, 1});
+  chart.add_span(1, {1, kForms, 2});
+  Frame beside{{element_of(0), element_of(1)}};
+  Frame across{{element_of(0), element_of(Element::Kind::border), element_of(1)}};
+  CHECK(run(beside, chart) == 0);
+  CHECK(run(across, chart) == 0);  // torn apart, and yet one clause
+  chart.units[1].begins_clause = true;
+  CHECK(run(beside, chart) == 0);
+  CHECK(run(across, chart) == 2);
+  CHECK(Automaton(across).crosses());
+  CHECK_FALSE(Automaton(beside).crosses());
+}
+
+TEST_CASE("what may not stand there is looked for at the start of a clause and behind a border, too") {
+  Chart chart = chart_of(2);
+  chart.add_span(0, {0, kForms, 1});
+  chart.add_span(0, {1, kForms, 2});
+  CHECK(run({{never(1), element_of(0)}}, chart) == 0);
+  CHECK(run({{element_of(Element::Kind::clause_start), never(1), element_of(0)}}, chart) == 0);
+  CHECK(run({{never(2), element_of(0)}}, chart) == 1);
+
+  Chart two = chart_of(2);
+  two.units[1].begins_clause = true;
+  two.units[1].joined = false;
+  two.add_span(0, {2, kForms, 1});
+  two.add_span(1, {0, kForms, 2});
+  two.add_span(1, {1, kForms, 2});
+  CHECK(run({{element_of(2), element_of(Element::Kind::border), never(1), element_of(0)}}, two) == 0);
+  CHECK(run({{element_of(2), element_of(Element::Kind::border), never(3), element_of(0)}}, two) == 2);
+}
+
+TEST_CASE("what stands in the next clause is not what a frame forbids here") {
+  Chart chart = chart_of(2);
+  chart.units[1].begins_clause = true;
+  chart.units[1].joined = false;
+  chart.add_span(0, {0, kForms, 1});
+  chart.add_span(1, {1, kForms, 2});
+  CHECK(run({{element_of(0), never(1)}}, chart) == 1);
+  chart.units[1].joined = true;
+  CHECK(run({{element_of(0), never(1)}}, chart) == 0);
+}
+
+TEST_CASE("a match reaches as far as promised and no further") {
+  constexpr std::size_t kHalf = Automaton::kReach / 2;
+  for (std::size_t more : {std::size_t{0}, std::size_t{1}}) {
+    Chart chart = chart_of(Automaton::kReach + 10);
+    chart.add_span(0, {0, kForms, static_cast<std::uint32_t>(kHalf)});
+    chart.add_span(kHalf, {1, kForms, static_cast<std::uint32_t>(Automaton::kReach + more)});
+    CHECK(run({{element_of(0), element_of(1)}}, chart) == (more == 0 ? Automaton::kReach : 0));
+  }
+}
+
+TEST_CASE("a frame of the greatest length fits") {
+  Frame frame;
+  for (int i = 0; i < 20; ++i) frame.elements.push_back(element_of(std::uint16_t{0}, 1, 3));
+  Chart chart = chart_of(70);
+  for (std::size_t i = 0; i < 70; ++i) chart.add_span(i, {0, kForms, static_cast<std::uint32_t>(i + 1)});
+  CHECK(run(frame, chart) == 60);
+  CHECK(Automaton(frame).trace(chart, 0, 60).size() == 60);
+}

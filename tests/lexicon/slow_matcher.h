@@ -1,0 +1,245 @@
+// The slow reference of the matcher: one chart of the whole text, every phrase, class and little frame until nothing
+// changes any more, every entry from every word. No anchors, no regions, no guards.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "lexicon/automaton.h"
+#include "lexicon/chart.h"
+#include "lexicon/disguise.h"
+#include "lexicon/lexicon.h"
+#include "lexicon/shapes.h"
+#include "lexicon/units.h"
+#include "lexicon/word_table.h"
+#include "text/prepared.h"
+
+namespace postvet_test {
+
+// The lexicon without anything that drops or lowers a hit, each entry with a rule of its own.
+inline postvet::Lexicon without_guards(postvet::Lexicon lexicon) {
+  using namespace postvet;
+  std::vector<LexiconRule> rules;
+  for (std::size_t i = 0; i < lexicon.entries.size(); ++i) {
+    Entry& entry = lexicon.entries[i];
+    entry.guards = 0;
+    entry.except = kNoClass;
+    rules.push_back(lexicon.rules[entry.rule]);
+    rules.back().id += "#" + std::to_string(i);
+    entry.rule = static_cast<std::uint32_t>(i);
+  }
+  lexicon.rules = std::move(rules);
+  if (auto allow = lexicon.class_named(kAllowClass)) {
+    lexicon.classes[*allow].phrases.clear();
+    lexicon.classes[*allow].includes.clear();
+    std::erase_if(lexicon.composites, [&](const Composite& composite) { return composite.cls == *allow; });
+  }
+  return lexicon;
+}
+
+class SlowMatcher {
+ public:
+  struct Match {
+    std::size_t entry;
+    std::size_t first, last;  // words of Prepared
+    friend auto operator<=>(const Match&, const Match&) = default;
+  };
+
+  explicit SlowMatcher(const postvet::Lexicon& lexicon) : lexicon_(lexicon) {
+    using namespace postvet;
+    for (std::size_t cls = 0; cls < lexicon.classes.size(); ++cls) {
+      for (const Phrase& phrase : lexicon.classes[cls].phrases) {
+        phrases_[phrase.words.front()].push_back({&phrase, static_cast<std::uint16_t>(cls)});
+        for (const std::string& word : phrase.words) number_of(word);
+      }
+      for (const Inclusion& inclusion : lexicon.classes[cls].includes) {
+        above_[inclusion.cls].push_back({static_cast<std::uint16_t>(cls), inclusion.forms});
+      }
+    }
+    for (const Entry& entry : lexicon.entries) {
+      if (entry.is_frame) frames_.emplace(&entry, Automaton(entry.frame));
+      if (!entry.disguise) continue;
+      for (const Phrase& phrase : lexicon.classes[entry.cls].phrases) {
+        if (phrase.words.size() == 1) disguises_.add(phrase.words[0], number_of(phrase.words[0]), !entry.weak, table_);
+      }
+    }
+    for (const Composite& composite : lexicon.composites) composites_.emplace_back(composite.frame);
+    auto id = [&](std::string_view name) { return lexicon.class_named(name).value_or(kNoClass); };
+    shapes_ = {id(kShapeHandle), id(kShapeHashtag),  id(kShapeName),              id(kShapeCapital),
+               id(kShapeNumber), id("name.first"), id("name.first.ambiguous"), id("name.title")};
+  }
+
+  std::vector<Match> find(const postvet::Prepared& prepared) {
+    using namespace postvet;
+    build_units(prepared);
+    build_spans(prepared);
+    std::vector<Match> matches;
+    std::vector<std::uint64_t> scratch;
+    for (std::size_t number = 0; number < lexicon_.entries.size(); ++number) {
+      const Entry& entry = lexicon_.entries[number];
+      const Automaton* frame = entry.is_frame ? &frames_.at(&entry) : nullptr;
+      if (frame != nullptr && !may_match(*frame)) continue;
+      for (std::size_t i = 0; i < chart_.units.size(); ++i) {
+        if (frame != nullptr) {
+          if (std::size_t end = frame->run(chart_, i, scratch); end != i) add(matches, number, i, end);
+          continue;
+        }
+        for (const ChartSpan& span : chart_.at(i)) {
+          if (span.cls == entry.cls) add(matches, number, i, span.end);
+        }
+      }
+    }
+    std::sort(matches.begin(), matches.end());
+    return matches;
+  }
+
+ private:
+  std::uint32_t number_of(const std::string& word) {
+    auto [found, added] = numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size() + 1));
+    if (added) {
+      table_.add(postvet::hash_word(word), found->second);
+      words_.resize(found->second + 1);
+      words_[found->second] = word;
+    }
+    return found->second;
+  }
+
+  std::uint32_t look_up(const std::string& word) const {
+    auto found = numbers_.find(word);
+    return found == numbers_.end() ? 0 : found->second;
+  }
+
+  void build_units(const postvet::Prepared& prepared) {
+    using namespace postvet;
+    constexpr unsigned kHard = kClauseMark | kSentenceMark | kBlankLine | kTightDot | kSlash | kInWordSymbol | kOther;
+    chart_.reset();
+    bool barrier = false;
+    for (std::size_t i = 0; i < prepared.tokens.size(); ++i) {
+      const Token& token = prepared.tokens[i];
+      Unit unit;
+      unit.first = static_cast<std::uint32_t>(i);
+      unit.last = unit.first + 1;
+      unit.begins_sentence = prepared.begins_sentence(i);
+      unit.begins_clause = prepared.begins_clause(i);
+      bool unread = std::any_of(prepared.addresses.begin(), prepared.addresses.end(),
+                                [&](Span address) { return address.contains(token.begin); });
+      unit.joined = i > 0 && !barrier && !unread && !unit.begins_clause && (token.gap & kHard) == 0;
+      barrier = unread;
+      if (unread) {
+        chart_.add_unit(unit);
+        continue;
+      }
+      if (Unmasked unmasked = Disguises::looks_odd(prepared, i) ? disguises_.unmask(prepared, i) : Unmasked{}; unmasked.word != 0) {
+        unit.word = unmasked.word;
+        unit.last = static_cast<std::uint32_t>(i + unmasked.tokens);
+        i = unit.last - 1;
+        chart_.add_unit(unit);
+        continue;
+      }
+      std::vector<std::string_view> parts;
+      split_word(prepared.word(token), parts);
+      for (std::string_view part : parts) {
+        unit.word = look_up(std::string(part));
+        if (auto slip = disguises_.slips().find(std::string(part)); unit.word == 0 && parts.size() == 1 && slip != disguises_.slips().end()) {
+          unit.word = slip->second;
+        }
+        chart_.add_unit(unit);
+        unit.joined = true;
+        unit.begins_clause = unit.begins_sentence = false;
+      }
+    }
+  }
+
+  bool add_span(std::size_t begin, postvet::ChartSpan span) {
+    bool added = chart_.add_span(begin, span);
+    if (!added) return false;
+    present_[span.cls] = true;
+    for (const auto& [cls, forms] : above_[span.cls]) {
+      auto shared = static_cast<std::uint16_t>(forms & span.forms);
+      if (shared != 0) add_span(begin, {cls, shared, span.end});  // classes that contain each other are no lexicon
+    }
+    return true;
+  }
+
+  void build_spans(const postvet::Prepared& prepared) {
+    using namespace postvet;
+    present_.assign(lexicon_.classes.size(), false);
+    for (std::size_t i = 0; i < chart_.units.size(); ++i) {
+      if (chart_.units[i].word == 0) continue;
+      for (const auto& [phrase, cls] : phrases_[words_[chart_.units[i].word]]) {
+        std::size_t end = i;
+        for (const std::string& word : phrase->words) {
+          bool fits = end < chart_.units.size() && (end == i || chart_.units[end].joined) && chart_.units[end].word == look_up(word);
+          if (!fits) break;
+          ++end;
+        }
+        if (end == i + phrase->words.size()) add_span(i, {cls, phrase->forms, static_cast<std::uint32_t>(end)});
+      }
+    }
+    add_shapes(prepared, shapes_, chart_);
+    for (std::size_t i = 0; i < chart_.units.size(); ++i) {
+      std::vector<ChartSpan> spans(chart_.at(i).begin(), chart_.at(i).end());
+      for (const ChartSpan& span : spans) {
+        present_[span.cls] = true;
+        for (const auto& [cls, forms] : above_[span.cls]) {
+          auto shared = static_cast<std::uint16_t>(forms & span.forms);
+          if (shared != 0) add_span(i, {cls, shared, span.end});
+        }
+      }
+    }
+    std::vector<std::uint64_t> scratch;
+    for (bool changed = true; changed;) {  // in any order, until nothing is new
+      changed = false;
+      for (std::size_t c = 0; c < composites_.size(); ++c) {
+        if (!may_match(composites_[c])) continue;
+        for (std::size_t i = 0; i < chart_.units.size(); ++i) {
+          std::size_t end = composites_[c].run(chart_, i, scratch);
+          if (end == i) continue;
+          std::uint16_t forms = forms_of(c, i, end);
+          changed = add_span(i, {lexicon_.composites[c].cls, forms, static_cast<std::uint32_t>(end)}) || changed;
+        }
+      }
+    }
+  }
+
+  // The only short cut: a class that every match holds (see automaton_test.cpp) is nowhere in the text.
+  bool may_match(const postvet::Automaton& automaton) const {
+    return std::all_of(automaton.required().begin(), automaton.required().end(), [&](std::uint16_t cls) { return present_[cls]; });
+  }
+
+  // The form of a little frame is that of its last element.
+  std::uint16_t forms_of(std::size_t composite, std::size_t begin, std::size_t end) const {
+    using namespace postvet;
+    const Element& last = lexicon_.composites[composite].frame.elements.back();
+    std::vector<Step> steps = composites_[composite].trace(chart_, begin, end);
+    if (last.kind != Element::Kind::cls || last.negative || steps.back().cls != last.cls) return kForms;
+    for (const ChartSpan& span : chart_.at(steps.back().units.begin)) {
+      if (span.cls == last.cls && span.end == end) return span.forms;
+    }
+    return kForms;
+  }
+
+  void add(std::vector<Match>& matches, std::size_t entry, std::size_t begin, std::size_t end) const {
+    matches.push_back({entry, chart_.units[begin].first, chart_.units[end - 1].last});
+  }
+
+  const postvet::Lexicon& lexicon_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::vector<std::string> words_;
+  postvet::WordTable table_;
+  std::unordered_map<std::string, std::vector<std::pair<const postvet::Phrase*, std::uint16_t>>> phrases_;
+  std::map<std::uint16_t, std::vector<std::pair<std::uint16_t, std::uint16_t>>> above_;
+  std::map<const postvet::Entry*, postvet::Automaton> frames_;
+  std::vector<postvet::Automaton> composites_;
+  postvet::Disguises disguises_;
+  postvet::ShapeClasses shapes_;
+  postvet::Chart chart_;
+  std::vector<bool> present_;  // by class
+};
+
+}  // namespace postvet_test
