@@ -61,11 +61,12 @@ class SlowMatcher {
         above_[inclusion.cls].push_back({static_cast<std::uint16_t>(cls), inclusion.forms});
       }
     }
+    const Dictionary taken(lexicon);
     for (const Entry& entry : lexicon.entries) {
       if (entry.is_frame) frames_.emplace(&entry, Automaton(entry.frame));
       if (!entry.disguise) continue;
       for (const Phrase& phrase : lexicon.classes[entry.cls].phrases) {
-        if (phrase.words.size() == 1) disguises_.add(phrase.words[0], number_of(phrase.words[0]), !entry.weak, table_);
+        if (phrase.words.size() == 1) disguises_.add(phrase.words[0], number_of(phrase.words[0]), !entry.weak, taken);
       }
     }
     for (const Composite& composite : lexicon.composites) composites_.emplace_back(composite.frame);
@@ -181,7 +182,9 @@ class SlowMatcher {
         if (end == i + phrase->words.size()) add_span(i, {cls, phrase->forms, static_cast<std::uint32_t>(end)});
       }
     }
-    add_shapes(prepared, shapes_, chart_);
+    std::vector<FoundShape> shapes;
+    find_shapes(prepared, shapes_, chart_, shapes);
+    for (const FoundShape& shape : shapes) chart_.add_span(shape.begin, {shape.cls, kForms, static_cast<std::uint32_t>(shape.end)});
     for (std::size_t i = 0; i < chart_.units.size(); ++i) {
       std::vector<ChartSpan> spans(chart_.at(i).begin(), chart_.at(i).end());
       for (const ChartSpan& span : spans) {
