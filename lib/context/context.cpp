@@ -33,6 +33,18 @@ bool is_about_author(const Post& post, std::string_view field) {
   return (post.kind == PostKind::profile && field == "text") || field.starts_with("front-matter.");
 }
 
+bool is_publication(PostKind kind) { return kind == PostKind::blog || kind == PostKind::page || kind == PostKind::story; }
+
+// Whether a sentence has its author in it.
+bool speaks_of_self(const Prepared& prepared, std::size_t word) {
+  constexpr std::string_view kSelf[] = {"i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "we", "our", "us"};
+  Span sentence = prepared.sentence_of(word);
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    if (std::find(std::begin(kSelf), std::end(kSelf), prepared.word(i)) != std::end(kSelf)) return true;
+  }
+  return false;
+}
+
 // A disclaimer in a field that the page does not show, or shows only to some.
 std::string_view unseen_field(std::string_view field) {
   if (field.starts_with("media[")) return "the description of a picture";
@@ -141,21 +153,27 @@ void ContextMaker::read_hashtags(Reading& reading) const {
   }
 }
 
-// Of an author whom the input calls staff or student a name of the organisation tells enough, where it tells of the author.
+// Of an author whom the input calls staff or student a name of the organisation tells enough: in a profile, or in a
+// sentence of a blog or page that speaks of its author.
 void ContextMaker::read_names(Reading& reading) const {
   Role role = reading.post.author.role;
   bool belongs = role == Role::staff || role == Role::student || role == Role::contractor || role == Role::volunteer;
   if (!belongs || org_any_ == kNoClass || reading.context.affiliation.strength != Affiliation::Strength::none) return;
-  if (!(reading.is_bio || is_about_author(reading.post, reading.name))) return;
+  bool profile = reading.is_bio || is_about_author(reading.post, reading.name);
+  if (!profile && !is_publication(reading.post.kind)) return;
   const std::vector<ClassHit>& classes = reading.hits.classes;
-  for (std::size_t i = 0; i < classes.size(); ++i) {
+  constexpr std::size_t kLookedAt = 64;  // names; each may cost a look at its whole sentence
+  std::size_t names = 0;
+  for (std::size_t i = 0; i < classes.size() && names < kLookedAt; ++i) {
     const ClassHit& hit = classes[i];
-    if (hit.cls != org_any_ || is_taken_back(reading, hit.first)) continue;
+    if (hit.cls != org_any_) continue;
+    ++names;
+    if (is_taken_back(reading, hit.first)) continue;
     bool elsewhere = false;
     for (std::size_t next = i + 1; next < classes.size() && classes[next].first <= hit.last; ++next) {
       elsewhere = elsewhere || (classes[next].cls == org_elsewhere_ && classes[next].first == hit.last);
     }
-    if (elsewhere) continue;
+    if (elsewhere || (!profile && !speaks_of_self(reading.prepared, hit.first))) continue;
     add_signal(reading, Affiliation::Strength::indirect, role, reading.prepared.words_in_text(hit.first, hit.last), "affiliation.named");
     return;
   }
