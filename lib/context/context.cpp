@@ -179,6 +179,16 @@ void ContextMaker::read_names(Reading& reading) const {
   }
 }
 
+// Who says that the views are not the organisation's, and names it, says that it might be thought so.
+void ContextMaker::read_disclaimed_name(Reading& reading, const EntryHit& hit) const {
+  if (reading.context.affiliation.strength != Affiliation::Strength::none || org_any_ == kNoClass) return;
+  const std::vector<ClassHit>& classes = reading.hits.classes;
+  auto name = std::partition_point(classes.begin(), classes.end(), [&](const ClassHit& before) { return before.first < hit.first; });
+  while (name != classes.end() && name->first < hit.last && name->cls != org_any_) ++name;
+  if (name == classes.end() || name->first >= hit.last) return;
+  add_signal(reading, Affiliation::Strength::indirect, Role::unknown, reading.prepared.words_in_text(name->first, name->last), "affiliation.disclaimer");
+}
+
 // Where a field names the organisation: by a name, or as those who belong to it do.
 void ContextMaker::read_organisation(Reading& reading) const {
   if (reading.is_bio || reading.context.organisation) return;
@@ -219,6 +229,7 @@ void ContextMaker::read(Reading& reading) const {
       half.half = which;
       reading.context.disclaimer.push_back(half);
     };
+    if (signal == Signal::not_organisation || signal == Signal::combined) read_disclaimed_name(reading, hit);
     if (signal == Signal::own || signal == Signal::combined) add(DisclaimerHalf::Half::own);
     if (signal == Signal::not_organisation || signal == Signal::combined) add(DisclaimerHalf::Half::not_organisation);
     if (signal == Signal::not_other) add(DisclaimerHalf::Half::not_other);

@@ -70,6 +70,7 @@ class ContextMaker {
   void read_addresses(Reading& reading) const;
   void read_hashtags(Reading& reading) const;
   void read_names(Reading& reading) const;
+  void read_disclaimed_name(Reading& reading, const EntryHit& hit) const;
   void read_organisation(Reading& reading) const;
   bool is_taken_back(const Reading& reading, std::uint32_t word) const;
   void add_signal(Reading& reading, Affiliation::Strength strength, Role role, Span text, std::string_view term) const;

@@ -55,7 +55,10 @@ TEST_CASE("what tells that an author belongs to the organisation") {
       {"Helping at Hobbleton Trust", profile, Role::volunteer, Strength::indirect, Role::volunteer},
       {"Off again. Then I go to Hobble College.", PostKind::blog, Role::staff, Strength::indirect, Role::staff},
       {"My room at Hobble College is cold.", PostKind::page, Role::student, Strength::indirect, Role::student},
+      {"Tea. views my own and not those of Hobble College", PostKind::page, none, Strength::indirect, none},
       // nothing, or another's
+      {"Tea. not the trust's views", PostKind::page, none, Strength::none, none},
+      {"Tea. Hobble College. views my own", PostKind::page, none, Strength::none, none},
       {"I like hens. They built Hobble College of brick.", PostKind::blog, Role::staff, Strength::none, Role::staff},
       {"Then I go to Hobble College.", PostKind::blog, none, Strength::none, none},
       {"Then I go to Hobble College.", post, Role::staff, Strength::none, Role::staff},

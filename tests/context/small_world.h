@@ -30,7 +30,7 @@ signals:
   affiliation.former: {terms: [former]}
   affiliation.other: {terms: [my daughter says]}
   disclaimer.own: {terms: [views my own]}
-  disclaimer.not-org: {terms: [not the trust's views]}
+  disclaimer.not-org: {terms: [not the trust's views], frames: ["not those of <org.any>"]}
   disclaimer.not-other: {terms: [not the council's views]}
   disclaimer.retweet-only: {terms: [rts not endorsements]}
   disclaimer.combined: {terms: [mine and not theirs]}

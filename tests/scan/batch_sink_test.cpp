@@ -110,8 +110,8 @@ TEST_CASE("what readers say besides posts is added up") {
   Receiver receiver;
   BatchSink sink(std::make_unique<Batch>(), receiver.take());
   sink.count_system("likes", 2);
-  sink.count_system("likes");
-  sink.count_system("calls");
+  sink.count_system("likes", 1);
+  sink.count_system("calls", 1);
   sink.note("said");
   Repairs repairs;
   repairs.nul = 3;
