@@ -148,7 +148,7 @@ class Matcher::Scratch {
   explicit Scratch(const Tables& tables) : tables_(tables), starts_(tables.lexicon.classes.size()) {}
 
   void match(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds, FieldHits& hits) {
-    find_regions(prepared, seeds);
+    find_regions(prepared, zones, seeds);
     for (Span region : regions_) {
       build_units(prepared, zones, region);
       build_spans(prepared);
@@ -180,18 +180,24 @@ class Matcher::Scratch {
     });
   }
 
-  // The sentences of the clauses that are worth a closer look, and those that hold a seed, with their neighbours.
-  void find_regions(const Prepared& prepared, std::span<const std::uint32_t> seeds) {
+  // The sentences, with their neighbours, of the clauses in which something was found at a first look, and of the seeds.
+  void find_regions(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds) {
     regions_.clear();
     clauses_.clear();
+    places_.clear();
     tables_.prefilter->find(prepared, filter_, clauses_);
-    for (std::uint32_t seed : seeds) {
-      if (seed < prepared.tokens.size()) clauses_.push_back({seed, seed + 1});
+    for (const Prefilter::Clause& clause : clauses_) {
+      build_units(prepared, zones, clause.words);
+      build_spans(prepared);
+      if (finds_anything()) places_.push_back(clause.words);
     }
-    if (!seeds.empty()) std::sort(clauses_.begin(), clauses_.end());
-    for (Span clause : clauses_) {
-      Span words = prepared.sentence_of(clause.begin);
-      words.end = std::max(words.end, clause.end);
+    for (std::uint32_t seed : seeds) {
+      if (seed < prepared.tokens.size()) places_.push_back({seed, seed + 1});
+    }
+    if (!seeds.empty()) std::sort(places_.begin(), places_.end());
+    for (Span place : places_) {
+      Span words = prepared.sentence_of(place.begin);
+      words.end = std::max(words.end, place.end);
       if (words.begin > 0) words.begin = prepared.sentence_of(words.begin - 1).begin;
       if (words.end < prepared.tokens.size()) words.end = prepared.sentence_of(words.end).end;
       if (!regions_.empty() && words.begin < regions_.back().end) {
@@ -200,6 +206,18 @@ class Matcher::Scratch {
         regions_.push_back(words);
       }
     }
+  }
+
+  bool finds_anything() {
+    for (std::uint16_t cls : present_) {
+      if (tables_.term_entry[cls] != 0) return true;
+    }
+    bool found = false;
+    for (const Automaton& frame : tables_.frames) {
+      for_starts(frame, [&](std::size_t unit) { found = found || frame.run(chart_, unit, active_) != unit; });
+      if (found) return true;
+    }
+    return false;
   }
 
   void build_units(const Prepared& prepared, const std::vector<Zone>& zones, Span region) {
@@ -455,7 +473,8 @@ class Matcher::Scratch {
   std::vector<std::uint32_t> begins_;
   std::vector<FoundShape> shapes_;
   Prefilter::Scratch filter_;
-  std::vector<Span> clauses_;
+  std::vector<Prefilter::Clause> clauses_;
+  std::vector<Span> places_;
   std::vector<Span> regions_;
   std::vector<std::string_view> parts_;
   std::vector<std::uint64_t> active_;

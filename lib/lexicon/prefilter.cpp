@@ -15,13 +15,21 @@ constexpr std::uint16_t kNoFeature = 0xFFFF;
 bool has(const std::vector<std::uint64_t>& set, std::uint16_t feature) { return (set[feature / 64] >> (feature % 64) & 1) != 0; }
 void add(std::vector<std::uint64_t>& set, std::uint16_t feature) { set[feature / 64] |= std::uint64_t{1} << (feature % 64); }
 
+// In the order of Prefilter::shape_features_.
+std::uint8_t shape_bit(std::string_view name) {
+  if (name == kShapeHandle) return 1;
+  if (name == kShapeHashtag) return 2;
+  if (name == kShapeNumber) return 4;
+  return 8;
+}
+
 bool is_needed(const Element& element) { return element.kind == Element::Kind::cls && !element.negative && element.least > 0; }
 
 }  // namespace
 
 void Prefilter::Marks::join(const Marks& part) {
   words.insert(words.end(), part.words.begin(), part.words.end());
-  by_shape = by_shape || part.by_shape;
+  shapes = static_cast<std::uint8_t>(shapes | part.shapes);
   cost += part.cost;
 }
 
@@ -39,12 +47,12 @@ Prefilter::Marks Prefilter::marks_of_phrase(std::span<const std::uint32_t> words
   best.cost = kEverywhere;
   auto price = [&](std::size_t i) { return static_cast<double>(dictionary_.commonness_of(words[i])); };
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (price(i) < best.cost) best = {{{words[i], 0}}, false, price(i)};
+    if (price(i) < best.cost) best = {{{words[i], 0}}, 0, price(i)};
   }
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (dictionary_.is_clitic(words[i]) || dictionary_.is_clitic(words[i + 1])) continue;
     double pair = std::max(1.0, price(i) * price(i + 1) / 50000.0);  // two common words side by side are rarer than either
-    if (pair < best.cost) best = {{{words[i], words[i + 1]}}, false, pair};
+    if (pair < best.cost) best = {{{words[i], words[i + 1]}}, 0, pair};
   }
   return best;
 }
@@ -103,7 +111,7 @@ std::vector<Prefilter::Marks> Prefilter::marks_of_classes(const Lexicon& lexicon
       if (lexicon.classes[cls].name == kShapeName) {
         for (std::uint16_t part : name_parts) marks.join(of_class[part]);
       } else if (lexicon.classes[cls].name.starts_with("shape.")) {
-        marks.by_shape = true;
+        marks.shapes = shape_bit(lexicon.classes[cls].name);
         marks.cost += kShapeCost;
       }
       std::sort(marks.words.begin(), marks.words.end());
@@ -131,7 +139,7 @@ void Prefilter::add_entries(const Lexicon& lexicon, const std::vector<Marks>& of
     auto need = [&](std::uint16_t cls) {
       if (of_class[cls].cost == kEverywhere) return;
       needs_[i].features.push_back(feature(cls));
-      if (of_class[cls].by_shape || of_class[cls].cost >= least) return;
+      if (of_class[cls].shapes != 0 || of_class[cls].cost >= least) return;
       least = of_class[cls].cost;
       anchor_of[i] = feature(cls);
     };
@@ -149,10 +157,12 @@ void Prefilter::add_entries(const Lexicon& lexicon, const std::vector<Marks>& of
   for (std::size_t i = 0; i < anchor_of.size(); ++i) {
     if (anchor_of[i] != kNoFeature) anchored_[anchor_of[i]].push_back(static_cast<std::uint32_t>(i));
   }
-  shape_features_.assign(feature_words_, 0);
+  for (auto& features : shape_features_) features.assign(feature_words_, 0);
   std::vector<std::vector<Mark>> of_word(dictionary_.size());
   for (std::size_t f = 0; f < class_of.size(); ++f) {
-    if (of_class[class_of[f]].by_shape) add(shape_features_, static_cast<std::uint16_t>(f));
+    for (std::size_t shape = 0; shape < shape_features_.size(); ++shape) {
+      if ((of_class[class_of[f]].shapes >> shape & 1) != 0) add(shape_features_[shape], static_cast<std::uint16_t>(f));
+    }
   }
   for (std::size_t f = 0; f < class_of.size(); ++f) {
     for (auto [word, next] : of_class[class_of[f]].words) of_word[word].push_back({static_cast<std::uint16_t>(f), next});
@@ -204,9 +214,13 @@ void Prefilter::collect(const Prepared& prepared, Span words, Scratch& scratch, 
   };
   for (std::size_t i = words.begin; i < words.end; ++i) {
     const Token& token = prepared.tokens[i];
-    if ((token.shape & (kUpperFirst | kHasDigit)) != 0 || (token.gap & (kAt | kHash)) != 0) {
-      for (std::size_t k = 0; k < feature_words_; ++k) into[k] |= shape_features_[k];
-    }
+    auto take_shape = [&](std::size_t shape) {
+      for (std::size_t k = 0; k < feature_words_; ++k) into[k] |= shape_features_[shape][k];
+    };
+    if ((token.gap & kAt) != 0) take_shape(0);
+    if ((token.gap & kHash) != 0) take_shape(1);
+    if ((token.shape & kHasDigit) != 0) take_shape(2);
+    if ((token.shape & kUpperFirst) != 0 && !prepared.begins_sentence(i)) take_shape(3);
     if ((token.shape & kApostrophe) != 0 || is_bare_contraction(token.hash)) {
       std::vector<std::string_view> parts;
       split_word(prepared.word(token), parts);
@@ -221,10 +235,10 @@ void Prefilter::collect(const Prepared& prepared, Span words, Scratch& scratch, 
 }
 
 // A mark of an anchor stands at `token`: are the other classes of one of its entries there, too?
-bool Prefilter::worth_it(const Prepared& prepared, std::size_t token, std::uint32_t number, Scratch& scratch) const {
-  bool worth = false;
+Prefilter::Worth Prefilter::worth_it(const Prepared& prepared, std::size_t token, std::uint32_t number, Scratch& scratch) const {
+  Worth worth = Worth::no;
   for_marks(prepared, token, number, scratch, [&](std::uint16_t anchor) {
-    if (worth || anchored_[anchor].empty()) return;
+    if (worth == Worth::with_neighbours || anchored_[anchor].empty()) return;
     if (!scratch.sure.contains(token)) {
       scratch.clause = prepared.clause_of(token);
       bool cut = scratch.clause.end - token >= kMaxClause / 2;
@@ -235,48 +249,48 @@ bool Prefilter::worth_it(const Prepared& prepared, std::size_t token, std::uint3
     }
     for (std::uint32_t entry : anchored_[anchor]) {
       const Need& need = needs_[entry];
-      const std::vector<std::uint64_t>* set = &scratch.here;
-      if (need.crosses) {
-        if (!scratch.has_around) {
-          scratch.has_around = true;
-          scratch.around = scratch.here;
-          if (scratch.clause.begin > 0) collect(prepared, prepared.clause_of(scratch.clause.begin - 1), scratch, scratch.around);
-          if (scratch.clause.end < prepared.tokens.size()) collect(prepared, prepared.clause_of(scratch.clause.end), scratch, scratch.around);
-        }
-        set = &scratch.around;
+      if (!need.crosses && worth != Worth::no) continue;
+      if (need.crosses && !scratch.has_around) {
+        scratch.has_around = true;
+        scratch.around = scratch.here;
+        if (scratch.clause.begin > 0) collect(prepared, prepared.clause_of(scratch.clause.begin - 1), scratch, scratch.around);
+        if (scratch.clause.end < prepared.tokens.size()) collect(prepared, prepared.clause_of(scratch.clause.end), scratch, scratch.around);
       }
-      worth = std::all_of(need.features.begin(), need.features.end(), [&](std::uint16_t feature) { return has(*set, feature); });
-      if (worth) return;
+      const std::vector<std::uint64_t>& set = need.crosses ? scratch.around : scratch.here;
+      if (!std::all_of(need.features.begin(), need.features.end(), [&](std::uint16_t feature) { return has(set, feature); })) continue;
+      worth = need.crosses ? Worth::with_neighbours : Worth::alone;
+      if (need.crosses) return;
     }
   });
   return worth;
 }
 
-void Prefilter::find(const Prepared& prepared, Scratch& scratch, std::vector<Span>& clauses) const {
+void Prefilter::find(const Prepared& prepared, Scratch& scratch, std::vector<Clause>& clauses) const {
   scratch.sure = {};
-  std::size_t skip = 0;  // words of the last clause taken
   for (std::size_t i = 0; i < prepared.tokens.size(); ++i) {
     const Token& token = prepared.tokens[i];
     std::uint32_t number = anchors_.find(token.hash);
     bool odd = (token.shape & kApostrophe) != 0 || Disguises::looks_odd(prepared, i);
-    if ((number == 0 && !odd) || i < skip) continue;
-    bool worth = number != 0 && worth_it(prepared, i, number, scratch);
-    if (!worth && (token.shape & kApostrophe) != 0) {
+    if (number == 0 && !odd) continue;
+    Worth worth = Worth::no;
+    auto ask = [&](std::uint32_t word) {
+      if (word != 0) worth = std::max(worth, worth_it(prepared, i, word, scratch));
+    };
+    ask(number);
+    if ((token.shape & kApostrophe) != 0) {
       std::vector<std::string_view> parts;
       split_word(prepared.word(token), parts);
-      for (std::string_view part : parts) {
-        std::uint32_t half = dictionary_.number(part);
-        worth = worth || (half != 0 && worth_it(prepared, i, half, scratch));
-      }
+      for (std::string_view part : parts) ask(dictionary_.number(part));
     }
-    if (!worth && odd) {
-      std::uint32_t meant = disguises_.unmask(prepared, i).word;
-      worth = meant != 0 && worth_it(prepared, i, meant, scratch);
+    if (odd && worth == Worth::no) ask(disguises_.unmask(prepared, i).word);
+    if (worth == Worth::no) continue;
+    Span words = prepared.clause_of(i);
+    if (worth == Worth::with_neighbours) {
+      if (words.begin > 0) words.begin = prepared.clause_of(words.begin - 1).begin;
+      if (words.end < prepared.tokens.size()) words.end = prepared.clause_of(words.end).end;
     }
-    if (!worth) continue;
-    Span clause = prepared.clause_of(i);
-    clauses.push_back(clause);
-    skip = clause.end;
+    if (!clauses.empty() && clauses.back().words.covers(words)) continue;
+    clauses.push_back({words, i});
   }
 }
 

@@ -1,6 +1,7 @@
 // Finds the few clauses in which an entry of a lexicon could match, at a few instructions a word for all others.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -32,8 +33,14 @@ class Prefilter {
     std::vector<std::string_view> parts;
   };
 
-  // Appends the clauses of `prepared`, as ranges of words in order, in which an entry could match.
-  void find(const Prepared& prepared, Scratch& scratch, std::vector<Span>& clauses) const;
+  // A clause in which an entry could match.
+  struct Clause {
+    Span words;            // for an entry that crosses borders, with the clauses beside it
+    std::size_t at = 0;    // a word of the clause itself
+  };
+
+  // Appends the clauses of `prepared`, in order, in which an entry could match.
+  void find(const Prepared& prepared, Scratch& scratch, std::vector<Clause>& clauses) const;
 
   // How common a class is: the sum over its marks, in the unit of commonness(); very much for shapes.
   double cost(std::uint16_t cls) const { return cost_[cls]; }
@@ -46,7 +53,7 @@ class Prefilter {
   };
   struct Marks {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> words;  // number, number that must follow or 0
-    bool by_shape = false;  // also any word that has a shape: a class that is no anchor
+    std::uint8_t shapes = 0;  // also any word that has one of these shapes, a bit each: such a class is no anchor
     double cost = 0;
 
     void join(const Marks& part);
@@ -62,7 +69,8 @@ class Prefilter {
   void add_entries(const Lexicon& lexicon, const std::vector<Marks>& of_class);
 
   std::uint32_t first_number(const Prepared& prepared, std::size_t token, Scratch& scratch) const;
-  bool worth_it(const Prepared& prepared, std::size_t token, std::uint32_t number, Scratch& scratch) const;
+  enum class Worth : std::uint8_t { no, alone, with_neighbours };
+  Worth worth_it(const Prepared& prepared, std::size_t token, std::uint32_t number, Scratch& scratch) const;
   void collect(const Prepared& prepared, Span words, Scratch& scratch, std::vector<std::uint64_t>& into) const;
   template <class Use>
   void for_marks(const Prepared& prepared, std::size_t token, std::uint32_t number, Scratch& scratch, Use use) const;
@@ -74,7 +82,8 @@ class Prefilter {
   std::vector<Mark> marks_;                             // by word
   std::vector<std::uint32_t> mark_begins_;              // by number; one more at the end
   std::vector<std::vector<std::uint32_t>> anchored_;    // by feature: entries whose anchor it is
-  std::vector<std::uint64_t> shape_features_;           // features that a word with a shape marks
+  // Features that a word with a shape marks: @, #, a digit, a capital.
+  std::array<std::vector<std::uint64_t>, 4> shape_features_;
   std::vector<Need> needs_;                             // by entry
   std::size_t feature_words_ = 0;                       // 64-bit words of a set of features
   WordTable anchors_;                                   // hash → number of words that mark an anchor
