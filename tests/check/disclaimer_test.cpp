@@ -20,7 +20,7 @@ struct Written {
 };
 
 Said said(const Written& written) {
-  SmallWorld world;
+  static SmallWorld world;  // findings view its entries
   Post post = SmallWorld::post_of({{"text", written.text, written.zones}}, written.kind);
   post.author.bio = written.bio;
   post.author.role = written.role;

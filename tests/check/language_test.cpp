@@ -11,7 +11,7 @@ using namespace postvet_test;
 namespace {
 
 Said said(std::string_view text, Voice voice = Voice::own, std::vector<Zone> zones = {}) {
-  SmallWorld world;
+  static SmallWorld world;  // findings view its rules
   Post post = SmallWorld::post_of({{"title", "tea"}, {"text", text, std::move(zones)}});
   post.voice = voice;
   return world.said_of(language, post);

@@ -13,9 +13,9 @@ using namespace postvet_test;
 namespace {
 
 // Floors, a few points below what was measured when the lexicons last changed.
-constexpr double kRecall = 0.0;
-constexpr double kPrecision = 0.0;
-constexpr double kFalseAlarms = 1.0;  // at most
+constexpr double kRecall = 0.40;
+constexpr double kPrecision = 0.92;
+constexpr double kFalseAlarms = 0.04;  // at most
 
 std::vector<std::string> expected_of(const YamlNode& entry) {
   const YamlNode* expect = entry.find("expect");

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/memory_files.h"
+
 using namespace postvet;
 
 namespace {

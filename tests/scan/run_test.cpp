@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "scan/collect_run.h"
+#include "scan/worker.h"
 #include "syntax/make_zip.h"
 
 using namespace postvet;
