@@ -72,6 +72,10 @@ class ContextMaker {
   void read_affiliation(Reading& reading) const;
   void read_addresses(Reading& reading) const;
   void read_hashtags(Reading& reading) const;
+  void read_names(Reading& reading) const;
+  void read_disclaimed_name(Reading& reading, const EntryHit& hit) const;
+  void read_organisation(Reading& reading) const;
+  bool is_taken_back(const Reading& reading, std::uint32_t word) const;
   void add_signal(Reading& reading, Affiliation::Strength strength, Role role, Span text, std::string_view term) const;
 
   const Matcher& matcher_;
@@ -79,6 +83,8 @@ class ContextMaker {
   std::vector<Signal> signals_;  // by rule id of the matcher
   std::uint16_t org_any_;
   std::uint16_t org_handle_;
+  std::uint16_t org_body_;       // "the Trust", "our college": whom those who belong to it mean
+  std::uint16_t org_elsewhere_;  // "Oxford" behind a name that others have too
   std::vector<std::string> handles_;  // official ones, folded, without @
   std::vector<std::string> domains_;
 };
