@@ -53,7 +53,7 @@ std::vector<std::pair<std::string, std::uint64_t>> system_records(const ReportSu
 std::string system_line(const ReportSummary& summary) {
   std::string line;
   for (const auto& [what, count] : system_records(summary)) {
-    line += (line.empty() ? "" : ", ") + std::to_string(count) + ' ' + what;
+    line += (line.empty() ? "" : "; ") + std::to_string(count) + ' ' + what;
   }
   return line;
 }

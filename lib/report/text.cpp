@@ -112,7 +112,9 @@ class TextReporter final : public Reporter {
   // The words of a clause once; a report that repeats them with every finding is not read.
   std::string clause_of(const ReportedFinding& finding) {
     if (finding.clause.empty() || clauses_.insert(finding.clause).second) return finding.clause;
-    return finding.clause.substr(0, finding.clause.find(": ")) + ", as above";
+    constexpr std::size_t kTold = 60;  // bytes that tell it from others of its section
+    if (finding.clause.size() <= kTold) return finding.clause;
+    return finding.clause.substr(0, finding.clause.rfind(' ', kTold)) + " … (as above)";
   }
 
   void excerpt(const Excerpt& excerpt, std::string& out) const {

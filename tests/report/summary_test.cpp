@@ -25,7 +25,7 @@ TEST_CASE("the summary") {
   CHECK(summary_text(clean) ==
         "nothing found; 1 post checked\n"
         "1 finding in other people's words, not counted\n"
-        "no posts, so not checked: 4 joins, 2 calls\n"
+        "no posts, so not checked: 4 joins; 2 calls\n"
         "mended: 2 NUL characters, 1 combining mark too many\n"
         "not examined: <U+001B>[31m<U+000A>::x\n");
 }
