@@ -64,7 +64,7 @@ class CheckRun {
     pipeline_.drain();
     const InputNotes& notes = sink.notes();
     if (!read) {
-      problem({input.path, "", 0, 0, read.error().what + (read.error().hint.empty() ? "" : "; " + read.error().hint)}, "not read to the end");
+      problem({input.path, "", 0, 0, read.error().what + (read.error().hint.empty() ? "" : "; " + read.error().hint)}, reported.posts.found == 0 ? "not read" : "not read to the end");
       ++reported.posts.found;
       ++reported.posts.skipped;
     }
@@ -168,7 +168,7 @@ class CheckRun {
     }
     if (has_media_) summary.not_examined.push_back("pictures, video and sound: only their captions and descriptions were read");
     if (overflow_ > 0) summary.not_examined.push_back(fmt::format("{} further places in posts with more than {} of them", overflow_, kMaxEntryHits));
-    if (cut_posts_ > 0) summary.not_examined.push_back(fmt::format("{} posts over 1 MiB were read in overlapping pieces", cut_posts_));
+    if (cut_posts_ > 0) summary.not_examined.push_back(fmt::format("{} over 1 MiB as a whole: read in overlapping pieces", cut_posts_ == 1 ? "1 post" : fmt::format("{} posts", cut_posts_)));
     for (const RuleSettings::Override& setting : engine_.settings().overrides) {
       if (setting.off) summary.switched_off.push_back(fmt::format("{} ({})", setting.rule, setting.where));
     }
