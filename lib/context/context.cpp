@@ -10,6 +10,7 @@ constexpr std::string_view kSignalNames[] = {"",
                                              "affiliation.student.direct",
                                              "affiliation.staff.indirect",
                                              "affiliation.student.indirect",
+                                             "affiliation.profile",
                                              "affiliation.former",
                                              "affiliation.other",
                                              "disclaimer.own",
@@ -17,7 +18,8 @@ constexpr std::string_view kSignalNames[] = {"",
                                              "disclaimer.not-other",
                                              "disclaimer.retweet-only",
                                              "disclaimer.combined",
-                                             "stance.opinion"};
+                                             "stance.opinion",
+                                             "organisation.ours"};
 
 std::string folded_handle(std::string_view handle) {
   if (handle.starts_with('@')) handle.remove_prefix(1);
@@ -88,9 +90,15 @@ void ContextMaker::add_signal(Reading& reading, Affiliation::Strength strength, 
   if (affiliation.signals.size() < kMaxEvidence) affiliation.signals.push_back({EvidenceRole::affiliation, reading.field, text, term});
 }
 
-// Direct and indirect signals that nothing in the same clause takes back ("former", "applying to").
+// Direct and indirect signals that nothing in the same clause takes back ("former", "applying to"). In a profile, to name
+// the organisation is enough ("🎭 Drama @ New College"), when nothing in all of it says that the author has left or has to do
+// with it in another way.
 void ContextMaker::read_affiliation(Reading& reading) const {
   const Prepared& prepared = reading.prepared;
+  bool about_author = reading.is_bio || is_about_author(reading.post, reading.name);
+  bool outside = std::any_of(reading.hits.entries.begin(), reading.hits.entries.end(), [&](const EntryHit& hit) {
+    return signal_of(hit) == Signal::former || signal_of(hit) == Signal::other;
+  });
   auto taken_back = [&](const EntryHit& signal) {
     Span clause = prepared.clause_of(signal.first);
     return std::any_of(reading.hits.entries.begin(), reading.hits.entries.end(), [&](const EntryHit& other) {
@@ -100,10 +108,12 @@ void ContextMaker::read_affiliation(Reading& reading) const {
   };
   for (const EntryHit& hit : reading.hits.entries) {
     Signal signal = signal_of(hit);
-    if (signal < Signal::staff_direct || signal > Signal::student_indirect || hit.confidence == Confidence::low || taken_back(hit)) continue;
+    if (signal < Signal::staff_direct || signal > Signal::in_profile || hit.confidence == Confidence::low || taken_back(hit)) continue;
+    if (signal == Signal::in_profile && (!about_author || outside)) continue;
     bool direct = signal == Signal::staff_direct || signal == Signal::student_direct;
     bool staff = signal == Signal::staff_direct || signal == Signal::staff_indirect;
-    add_signal(reading, direct ? Affiliation::Strength::direct : Affiliation::Strength::indirect, staff ? Role::staff : Role::student,
+    Role role = signal == Signal::in_profile ? Role::unknown : staff ? Role::staff : Role::student;
+    add_signal(reading, direct ? Affiliation::Strength::direct : Affiliation::Strength::indirect, role,
                prepared.words_in_text(hit.first, hit.last), matcher_.entry_name(hit.entry));
   }
 }
@@ -140,6 +150,9 @@ void ContextMaker::read(Reading& reading) const {
   for (const EntryHit& hit : reading.hits.entries) {
     Signal signal = signal_of(hit);
     if (signal == Signal::opinion && !reading.is_bio) reading.context.states_opinion = true;
+    if (signal == Signal::ours && !reading.is_bio && !reading.context.organisation) {
+      reading.context.organisation = Evidence{EvidenceRole::target, reading.field, prepared.words_in_text(hit.first, hit.last), matcher_.entry_name(hit.entry)};
+    }
     if (signal < Signal::own || signal > Signal::combined) continue;
     Span text = prepared.words_in_text(hit.first, hit.last);
     DisclaimerHalf half;
