@@ -11,6 +11,7 @@ constexpr std::string_view kSignalNames[] = {"",
                                              "affiliation.student.direct",
                                              "affiliation.staff.indirect",
                                              "affiliation.student.indirect",
+                                             "affiliation.profile",
                                              "affiliation.former",
                                              "affiliation.other",
                                              "disclaimer.own",
@@ -18,7 +19,8 @@ constexpr std::string_view kSignalNames[] = {"",
                                              "disclaimer.not-other",
                                              "disclaimer.retweet-only",
                                              "disclaimer.combined",
-                                             "stance.opinion"};
+                                             "stance.opinion",
+                                             "organisation.ours"};
 
 constexpr std::string_view kOffices[] = {"info",    "enquiries", "enquiry",   "admissions", "office",  "reception", "hello",   "contact",
                                         "support", "press",     "marketing", "media",      "careers", "hr",        "library", "events"};
@@ -115,13 +117,21 @@ bool ContextMaker::is_taken_back(const Reading& reading, std::uint32_t word) con
   });
 }
 
+// Direct and indirect signals that nothing in the same clause takes back. In a profile, to name the organisation is enough
+// ("🎭 Drama @ New College"), when nothing in all of it says that the author has left or has to do with it in another way.
 void ContextMaker::read_affiliation(Reading& reading) const {
+  bool about_author = reading.is_bio || is_about_author(reading.post, reading.name);
+  bool outside = std::any_of(reading.hits.entries.begin(), reading.hits.entries.end(), [&](const EntryHit& hit) {
+    return signal_of(hit) == Signal::former || signal_of(hit) == Signal::other;
+  });
   for (const EntryHit& hit : reading.hits.entries) {
     Signal signal = signal_of(hit);
-    if (signal < Signal::staff_direct || signal > Signal::student_indirect || hit.confidence == Confidence::low || is_taken_back(reading, hit.first)) continue;
+    if (signal < Signal::staff_direct || signal > Signal::in_profile || hit.confidence == Confidence::low || is_taken_back(reading, hit.first)) continue;
+    if (signal == Signal::in_profile && (!about_author || outside)) continue;
     bool direct = signal == Signal::staff_direct || signal == Signal::student_direct;
     bool staff = signal == Signal::staff_direct || signal == Signal::staff_indirect;
-    add_signal(reading, direct ? Affiliation::Strength::direct : Affiliation::Strength::indirect, staff ? Role::staff : Role::student,
+    Role role = signal == Signal::in_profile ? Role::unknown : staff ? Role::staff : Role::student;
+    add_signal(reading, direct ? Affiliation::Strength::direct : Affiliation::Strength::indirect, role,
                reading.prepared.words_in_text(hit.first, hit.last), matcher_.entry_name(hit.entry));
   }
 }
@@ -216,6 +226,9 @@ void ContextMaker::read(Reading& reading) const {
   for (const EntryHit& hit : reading.hits.entries) {
     Signal signal = signal_of(hit);
     if (signal == Signal::opinion && !reading.is_bio) reading.context.states_opinion = true;
+    if (signal == Signal::ours && !reading.is_bio && !reading.context.organisation) {
+      reading.context.organisation = Evidence{EvidenceRole::target, reading.field, prepared.words_in_text(hit.first, hit.last), matcher_.entry_name(hit.entry)};
+    }
     if (signal < Signal::own || signal > Signal::combined) continue;
     Span text = prepared.words_in_text(hit.first, hit.last);
     DisclaimerHalf half;

@@ -43,7 +43,7 @@ struct Context {
   Affiliation affiliation;
   std::vector<DisclaimerHalf> disclaimer;  // in order
   bool states_opinion = false;             // the text says what the author thinks
-  std::optional<Evidence> organisation;    // where a field of the post names the organisation
+  std::optional<Evidence> organisation;    // where a field of the post names the organisation, or says "our college"
 
   bool has(DisclaimerHalf::Half half, bool visible) const;
 };
@@ -62,8 +62,8 @@ class ContextMaker {
 
  private:
   enum class Signal : std::uint8_t {
-    none, staff_direct, student_direct, staff_indirect, student_indirect, former, other, own, not_organisation, not_other,
-    reshares_only, combined, opinion
+    none, staff_direct, student_direct, staff_indirect, student_indirect, in_profile, former, other, own, not_organisation, not_other,
+    reshares_only, combined, opinion, ours
   };
   struct Reading;
 
