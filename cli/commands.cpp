@@ -8,7 +8,6 @@
 
 #include "destination.h"
 #include "process.h"
-#include "report/escape.h"
 #include "report/report.h"
 #include "report/summary.h"
 #include "scan/run.h"
@@ -145,27 +144,13 @@ int read_or_detect(const Options& options) {
       [](const RunResult& result) { return result.complete ? kClean : kFailure; });
 }
 
-int list_rules(const Engine& engine) {
-  std::size_t widest = 0;
-  for (const Rule* rule : engine.rules()) widest = std::max(widest, rule->id.size());
-  std::string out;
-  for (const Rule* rule : engine.rules()) {
-    std::string line(rule->id);
-    line.append(widest + 2 - rule->id.size(), ' ').append(to_name(rule->severity));
-    line.append(9 - to_name(rule->severity).size(), ' ').append(rule->summary);
-    append_shown(out, line, Breaks::space);
-    out += '\n';
-  }
-  disarm_lines(out);
-  return print_and_exit(out, kClean);
-}
-
 int with_engine(const Options& options) {
   auto config = choose_config(options);
   if (!config) return refuse(config.error());
   auto engine = make_engine(disk_files(), *config, options.lexicons);
   if (!engine) return refuse(engine.error());
-  return options.command == Command::rules ? list_rules(**engine) : explain_rule(**engine, options.rule);
+  if (options.command == Command::explain) return explain_rule(**engine, options.rule);
+  return options.format == "markdown" ? print_rules_page(**engine) : list_rules(**engine);
 }
 
 }  // namespace

@@ -13,6 +13,8 @@ namespace postvet {
 
 int run_command(const Options& options);
 
+int list_rules(const Engine& engine);
+int print_rules_page(const Engine& engine);  // Markdown
 int explain_rule(const Engine& engine, const std::string& rule);
 int check_lexicons(const std::vector<std::string>& paths);
 int test_lexicons(const std::vector<std::string>& paths);

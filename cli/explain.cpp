@@ -1,8 +1,8 @@
 // postvet explain RULE: what a rule finds, why, and what to do.
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "clauses.h"
 #include "commands.h"
 #include "process.h"
 #include "report/escape.h"
@@ -11,24 +11,6 @@
 
 namespace postvet {
 namespace {
-
-// "students, profiles" of the roles and kinds that a line of the policy asks for; empty: always.
-template <class Enum>
-void append_names(const std::vector<Enum>& values, std::string& out) {
-  for (Enum value : values) out.append(out.empty() ? "" : ", ").append(to_name(value));
-}
-
-std::string condition(const Applies& line) {
-  std::string roles;
-  append_names(line.roles, roles);
-  std::string kinds;
-  append_names(line.kinds, kinds);
-  std::string all;
-  if (!roles.empty()) all += "author: " + roles;
-  if (!kinds.empty()) all += (all.empty() ? "" : "; ") + ("in: " + kinds);
-  if (line.severity) all += (all.empty() ? "" : "; ") + ("severity: " + std::string(to_name(*line.severity)));
-  return all;
-}
 
 class Explanation {
  public:
@@ -50,23 +32,17 @@ class Explanation {
 };
 
 void explain_clauses(const Policy& policy, std::string_view rule, Explanation& to) {
-  const Clause* last = nullptr;
-  bool any = false;
-  for (const Applies& line : policy.applies) {
-    if (!line.names(rule) || line.off) continue;
-    const Clause* clause = policy.clause(line.clause);
-    if (clause == nullptr) continue;
-    if (!any) {
-      to.gap();
-      to.line("", "In the " + policy.name + ":");
-    }
-    any = true;
-    if (clause != last) to.line(" ", "“" + clause->text + "” (" + clause->title + ")");
-    last = clause;
-    to.line("   ", condition(line));
-    if (!line.route.empty()) to.line("    tell:", policy.route(line.route));
+  auto uses = clauses_of(policy, rule);
+  if (uses.empty()) to.line("", "No clause of the " + policy.name + " stands for this rule, so it is off.");
+  if (!uses.empty()) {
+    to.gap();
+    to.line("", "In the " + policy.name + ":");
   }
-  if (!any) to.line("", "No clause of the " + policy.name + " stands for this rule, so it is off.");
+  for (const ClauseUse& use : uses) {
+    to.line(" ", "“" + use.clause->text + "” (" + use.clause->title + ")");
+    for (const std::string& condition : use.conditions) to.line("   ", condition);
+    to.line("    contact:", use.route);
+  }
 }
 
 std::string_view setting_of(const RuleSettings& settings, const Rule& rule, std::string& where) {

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <sstream>
 #include <string_view>
 
@@ -25,17 +26,39 @@ std::string joined(std::span<const std::string_view> names, std::string_view bet
   return all;
 }
 
+// An option that takes one of `names`; the value that is set is its place among them.
+template <class Set>
+void add_name(CLI::App& app, const std::string& flag, std::vector<std::string_view> names, const Set& set,
+              const std::string& help) {
+  std::string type = joined(names, "|");
+  auto find = [flag, names = std::move(names), set](const std::string& name) {
+    auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) {
+      throw CLI::ValidationError(flag, "\"" + name + "\" should be one of " + joined(names, ", "));
+    }
+    set(static_cast<std::size_t>(found - names.begin()));
+  };
+  app.add_option_function<std::string>(flag, find, help)->type_name(type);
+}
+
 // An option that takes one of the names of an enumeration.
 template <class Enum, class Target>
 void add_choice(CLI::App& app, const std::string& flag, Target& to, const std::string& help) {
-  auto set = [&to, flag](const std::string& name) {
-    auto value = from_name<Enum>(name);
-    if (!value) {
-      throw CLI::ValidationError(flag, "\"" + name + "\" should be one of " + joined(Names<Enum>::kAll, ", "));
+  add_name(
+      app, flag, {Names<Enum>::kAll.begin(), Names<Enum>::kAll.end()},
+      [&to](std::size_t place) { to = static_cast<Enum>(place); }, help);
+}
+
+void add_jobs(CLI::App& app, Options& options) {
+  auto set = [&options](const std::string& written) {
+    std::size_t jobs = 0;
+    auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), jobs);
+    if (error != std::errc() || end != written.data() + written.size() || jobs < 1 || jobs > kMostJobs) {
+      throw CLI::ValidationError("--jobs", "this should be a number from 1 to " + std::to_string(kMostJobs));
     }
-    to = *value;
+    options.jobs = jobs;
   };
-  app.add_option_function<std::string>(flag, set, help)->type_name(joined(Names<Enum>::kAll, "|"));
+  app.add_option_function<std::string>("--jobs", set, "threads; the report does not depend on it")->type_name("N");
 }
 
 void add_map(CLI::App& app, Options& options) {
@@ -86,29 +109,23 @@ void add_check(CLI::App& app, Options& options) {
   CLI::App* check = app.add_subcommand("check", "check posts, drafts, profiles and exports against the policy");
   check->callback([&options] { options.command = Command::check; });
   add_input(*check, options);
-  std::vector<std::string> formats;
+  std::vector<std::string_view> formats;
   std::string summaries = "how to write the findings:";
   for (const ReporterSpec* spec : all_reporters()) {
-    formats.emplace_back(spec->name);
+    formats.push_back(spec->name);
     summaries.append("\n").append(spec->name).append(": ").append(spec->summary);
   }
-  std::vector<std::string_view> names(formats.begin(), formats.end());
-  check->add_option("--format", options.format, summaries)
-      ->type_name(joined(names, "|"))
-      ->check(CLI::IsMember(formats).description(""));
+  add_name(
+      *check, "--format", formats, [&options, formats](std::size_t place) { options.format = formats[place]; },
+      summaries);
   add_choice<FailOn>(*check, "--fail-on", options.fail_on, "the severity from which the exit status is 1 (warning)");
   add_choice<Severity>(*check, "--min-severity", options.min_severity, "leave out findings below (note)");
   add_choice<Confidence>(*check, "--min-confidence", options.min_confidence, "leave out findings below (medium)");
   add_choice<Role>(*check, "--role", options.role, "who the authors are where the input does not say");
-  check
-      ->add_option_function<std::string>(
-          "--voices", [&options](const std::string& voices) { options.count_others = voices == "others"; },
-          "whose words count: the subject's own, or others' too (own)")
-      ->type_name("own|others")
-      ->check(CLI::IsMember({"own", "others"}).description(""));
-  check->add_option("--jobs", options.jobs, "threads; the report does not depend on it")
-      ->type_name("N")
-      ->check(CLI::Range(std::size_t{1}, kMostJobs).description(""));
+  add_name(
+      *check, "--voices", {"own", "others"}, [&options](std::size_t place) { options.count_others = place == 1; },
+      "whose words count: the subject's own, or others' too (own)");
+  add_jobs(*check, options);
   add_choice<ColourChoice>(*check, "--color,--colour", options.colour, "colour in the text format (auto)");
   check->add_flag("--show-values", options.show_values, "do not mask personal data in excerpts; refused in CI");
   add_rules(*check, options);
@@ -128,8 +145,12 @@ void add_readers(CLI::App& app, Options& options) {
 }
 
 void add_explanations(CLI::App& app, Options& options) {
-  CLI::App* rules = app.add_subcommand("rules", "list the rules, one a line");
+  CLI::App* rules = app.add_subcommand("rules", "list the rules");
   rules->callback([&options] { options.command = Command::rules; });
+  add_name(
+      *rules, "--format", {"text", "markdown"},
+      [&options](std::size_t place) { options.format = place == 1 ? "markdown" : "text"; },
+      "one a line, or a page of all there is to know about them (text)");
   add_rules(*rules, options);
   CLI::App* explain = app.add_subcommand("explain", "say what a rule finds, why, and what to do");
   explain->callback([&options] { options.command = Command::explain; });
@@ -151,19 +172,60 @@ void add_lexicon(CLI::App& app, Options& options) {
   }
 }
 
-// "chek" is not the name of a command; CLI11 would only say that there is none.
-std::string wrong_command(const CLI::App& app, int argc, const char* const* argv) {
-  if (argc < 2 || *argv[1] == '-') return {};
+std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
     names.push_back(command->get_name());
   }
+  return names;
+}
+
+// The command whose options were being read.
+const CLI::App& innermost(const CLI::App& app) {
+  const CLI::App* command = &app;
+  while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+  return *command;
+}
+
+// "chek" is not the name of a command; CLI11 would only say that there is none.
+std::string wrong_command(const CLI::App& app, int argc, const char* const* argv) {
+  if (argc < 2 || *argv[1] == '-') return {};
+  std::vector<std::string> names = command_names(app);
   std::string_view word = argv[1];
   if (std::find(names.begin(), names.end(), word) != names.end()) return {};
   std::vector<std::string_view> views(names.begin(), names.end());
   std::string hint = did_you_mean(word, views);
   if (hint.empty()) hint = "to check a file: postvet check FILE";
   return "there is no command \"" + std::string(word) + "\"; " + hint;
+}
+
+std::string unexpected_word(const CLI::App& app) {
+  std::vector<std::string> words = app.remaining(true);
+  std::string word = words.empty() ? std::string() : words.front();
+  if (!word.starts_with('-')) return "\"" + word + "\" is one argument too many";
+  std::vector<std::string> names;
+  for (const CLI::Option* option : innermost(app).get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  std::vector<std::string_view> views(names.begin(), names.end());
+  std::string hint = did_you_mean(std::string_view(word).substr(0, word.find('=')), views);
+  return "there is no option \"" + word.substr(0, word.find('=')) + "\"" + (hint.empty() ? "" : "; ") + hint;
+}
+
+// What is wrong, in our words where those of CLI11 are for programmers.
+std::string wrong_usage(const CLI::ParseError& error, const CLI::App& app) {
+  const CLI::App& command = innermost(app);
+  std::vector<std::string> names = command_names(command);
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return unexpected_word(app);
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !names.empty()) {
+    std::vector<std::string_view> views(names.begin(), names.end());
+    return "a command should follow: " + joined(views, ", ");
+  }
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) return command.get_name() + ": " + error.what();
+  if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {
+    return std::string(error.what()) + "; give one of them";
+  }
+  return error.what();
 }
 
 CommandLine usage_error(const std::string& what) {
@@ -197,7 +259,7 @@ CommandLine parse_command_line(int argc, const char* const* argv, bool stdin_is_
       return {std::nullopt, 0, out.str(), {}};
     }
     std::string wrong = wrong_command(app, argc, argv);
-    return usage_error(wrong.empty() ? error.what() : wrong);
+    return usage_error(wrong.empty() ? wrong_usage(error, app) : wrong);
   }
   if (takes_stdin(options.command) && options.paths.empty()) {
     if (stdin_is_terminal) return {std::nullopt, 2, {}, app.help()};

@@ -10,9 +10,15 @@ namespace {
 constexpr int kByExtension = 20;  // below chat exports, which are .txt as well
 constexpr int kByContent = 2;
 
+// Text with a grammar that nobody here reads: taken word for word it would be checked badly and look well checked.
+bool is_other_format(const Probe& probe) {
+  return probe.head.starts_with("%PDF-") || probe.head.starts_with("{\\rtf") ||
+         has_extension(probe.name, {".json", ".js", ".xml", ".yaml", ".yml", ".pdf", ".rtf"});
+}
+
 Detection detect(const Probe& probe) {
   Detection detection;
-  if (probe.is_container || looks_binary(probe.head)) return detection;
+  if (probe.is_container || looks_binary(probe.head) || is_other_format(probe)) return detection;
   if (has_extension(probe.name, {".txt", ".text"})) {
     detection.score = kByExtension;
     detection.reasons.push_back("its name ends in .txt or .text");

@@ -22,12 +22,14 @@ std::string findings_line(const ReportSummary& summary) {
     std::uint64_t count = summary.findings[static_cast<std::size_t>(severity)];
     if (count != 0) line += (line.empty() ? "" : ", ") + counted(count, one, many);
   }
-  return line.empty() ? "nothing found" : line;
+  return line.empty() && summary.posts.checked != 0 ? "nothing found" : line;
 }
 
+// "48 posts checked, 1 could not be read".
 std::string posts_line(const Counts& posts) {
-  std::string line = counted(posts.found, "post", "posts") + ": " + std::to_string(posts.checked) + " checked";
-  if (posts.skipped != 0) line += ", " + std::to_string(posts.skipped) + " skipped, unreadable";
+  if (posts.found == 0) return "there was no post to check";
+  std::string line = posts.checked == 0 ? "no post checked" : counted(posts.checked, "post", "posts") + " checked";
+  if (posts.skipped != 0) line += ", " + std::to_string(posts.skipped) + " could not be read";
   return line;
 }
 
@@ -51,7 +53,7 @@ std::vector<std::pair<std::string, std::uint64_t>> system_records(const ReportSu
 std::string system_line(const ReportSummary& summary) {
   std::string line;
   for (const auto& [what, count] : system_records(summary)) {
-    line += (line.empty() ? "" : ", ") + std::to_string(count) + ' ' + what;
+    line += (line.empty() ? "" : "; ") + std::to_string(count) + ' ' + what;
   }
   return line;
 }
@@ -79,12 +81,12 @@ std::string summary_text(const ReportSummary& summary) {
     append_shown(out, text);
     out += '\n';
   };
-  line("", findings_line(summary));
+  std::string findings = findings_line(summary);
+  line("", findings + (findings.empty() ? "" : "; ") + posts_line(summary.posts));
   if (summary.others != 0) {
     line("", counted(summary.others, "finding", "findings") + " in other people's words, not counted");
   }
-  line("", posts_line(summary.posts));
-  line("not posts, not checked", system_line(summary));
+  line("no posts, so not checked", system_line(summary));
   line("mended", repairs_line(summary));
   for (const std::string& sentence : summary.not_examined) line("not examined", sentence);
   for (const std::string& what : summary.switched_off) line("switched off", what);

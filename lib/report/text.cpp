@@ -1,5 +1,7 @@
 // For people: a finding as compilers write it, the line with a caret under the place, and what to do.
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "base/utf8.h"
 #include "report/escape.h"
@@ -45,9 +47,11 @@ class TextReporter final : public Reporter {
     } else {
       line("found", finding.masked, out);
     }
+    line("in", post_of(finding), out);
     line("help", finding.help, out);
-    line("clause", finding.clause, out);
-    line("tell", finding.route, out);
+    line("clause", clause_of(finding), out);
+    line("contact", finding.route, out);
+    out += '\n';
     disarm_lines(out, from);
   }
 
@@ -92,6 +96,27 @@ class TextReporter final : public Reporter {
     if (finding.voice == Voice::others) out += " (somebody else's words)";
   }
 
+  // Which post of the file it is, with the field where that is not its text: "post 17 of 2026-05-04, title". Of a file
+  // that is one post the headline says enough, unless it has no line.
+  static std::string post_of(const ReportedFinding& finding) {
+    bool is_file = finding.post.empty() || finding.path.ends_with(finding.post);
+    if (is_file && finding.source) return {};
+    std::string text(finding.source ? "" : "the whole ");
+    text += to_name(finding.kind);
+    if (!is_file) text += ' ' + finding.post;
+    if (!finding.time.empty()) text += " of " + finding.time;
+    if (!finding.field.empty() && finding.field != "text") text += ", " + finding.field;
+    return text;
+  }
+
+  // The words of a clause once; a report that repeats them with every finding is not read.
+  std::string clause_of(const ReportedFinding& finding) {
+    if (finding.clause.empty() || clauses_.insert(finding.clause).second) return finding.clause;
+    constexpr std::size_t kTold = 60;  // bytes that tell it from others of its section
+    if (finding.clause.size() <= kTold) return finding.clause;
+    return finding.clause.substr(0, finding.clause.rfind(' ', kTold)) + " … (as above)";
+  }
+
   void excerpt(const Excerpt& excerpt, std::string& out) const {
     out += "    | ";
     append_shown(out, excerpt.text, Breaks::space);
@@ -123,6 +148,7 @@ class TextReporter final : public Reporter {
   }
 
   bool colour_;
+  std::set<std::string> clauses_;  // that were written; there are as many as the policy has
 };
 
 }  // namespace

@@ -20,6 +20,10 @@ class Borrowed final : public ByteStream {
   ByteStream& stream_;
 };
 
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
 class Gatherer {
  public:
   Gatherer(const Files& files, const RunOptions& options) : files_(files), options_(options) {}
@@ -119,9 +123,9 @@ class Gatherer {
       if (in_export(root, file.path, is_export)) continue;
       if (!add(join_path(root, file.path), false)) ++left_out;
     }
-    if (left_out > 0) gathered_.not_examined.push_back(fmt::format("{}: {} files of formats that postvet does not read", root, left_out));
-    if (walked->links > 0) gathered_.not_examined.push_back(fmt::format("{}: {} links, which are not followed", root, walked->links));
-    if (walked->hidden > 0) gathered_.not_examined.push_back(fmt::format("{}: {} hidden files or folders", root, walked->hidden));
+    if (left_out > 0) gathered_.not_examined.push_back(fmt::format("{}: {} of formats that postvet does not read", root, counted(left_out, "file", "files")));
+    if (walked->links > 0) gathered_.not_examined.push_back(fmt::format("{}: {}, not followed", root, counted(walked->links, "link", "links")));
+    if (walked->hidden > 0) gathered_.not_examined.push_back(fmt::format("{}: {}", root, counted(walked->hidden, "hidden file or folder", "hidden files and folders")));
   }
 
   // Whether a file lies in a folder that is an export; the first file of one adds the folder.

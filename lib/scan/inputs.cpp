@@ -266,11 +266,11 @@ Result<Detected> detect(Input& input, std::span<const ReaderSpec* const> readers
   }
   if (!best.reader) {
     return fail("no reader recognises this", input.name(),
-                "name the reader with --reader, or convert it to post lines");
+                "save it as text, or as a table with a column named text");
   }
   if (equal) {
     return fail(fmt::format("this could be {} or {}", best.reader->name, equal->name), input.name(),
-                "name the reader with --reader");
+                "give it the ending of its format");
   }
   return best;
 }

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kExcerptColumns = 80;
 constexpr std::size_t kColumnsBefore = 24;  // of text shown before the finding when the line is too long
+constexpr std::string_view kCut = "…";  // stands where a line goes on
 
 std::size_t count_characters(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !is_utf8_continuation(c); }));
@@ -47,9 +48,16 @@ Excerpt make_excerpt(std::string_view text, Span at, const std::vector<MaskedSpa
 
   Excerpt excerpt;
   std::size_t columns = 0;
+  if (begin > 0 && text[begin - 1] != '\n') {
+    excerpt.text = kCut;
+    columns = 1;
+  }
   std::size_t last = std::min(std::max(at.end, at.begin + 1), end);
   auto span = first_behind(masked, begin);
-  for (std::size_t i = begin; i < end && columns < kExcerptColumns;) {
+  std::size_t most = kExcerptColumns;
+  if (columns + count_characters(text.substr(begin, end - begin)) > most) --most;  // for the mark of the cut
+  std::size_t i = begin;
+  while (i < end && columns < most) {
     while (span != masked.end() && span->text.end <= i) ++span;
     if (i == at.begin) excerpt.column = columns;
     std::size_t step = decode_utf8(text, i).length;
@@ -69,6 +77,7 @@ Excerpt make_excerpt(std::string_view text, Span at, const std::vector<MaskedSpa
     if (i >= at.begin && i < last) ++excerpt.length;
     i += step;
   }
+  if (i < end) excerpt.text += kCut;
   excerpt.length = std::max<std::size_t>(excerpt.length, 1);
   return excerpt;
 }

@@ -103,11 +103,167 @@ exits 2 "an unknown format is 2" check --format papyrus bad.md
 exits 2 "an unknown --fail-on is 2" check --fail-on sometimes bad.md
 exits 2 "--jobs that is no number is 2" check --jobs many bad.md
 exits 2 "an unknown rule to explain is 2" explain no-such/rule
-exits 0 "explain is 0" explain personal-data/email
 exits 0 "rules is 0" rules
 ok "rules prints a rule a line, its id first" grep -q '^personal-data/email' out
 exits 0 "detect is 0" detect bad.md
 ok "detect names the reader" grep -q 'markdown' out
+
+echo "# Mistakes on the command line are explained"
+# complains DESCRIPTION WORDS ARGS…: status 2, the words on stderr, nothing on stdout.
+complains() {
+  local what=$1 words=$2
+  shift 2
+  run "$@"
+  ok "$what" test "$status" = 2 -a ! -s out
+  ok "  and says: $words" grep -qF -- "$words" err
+}
+complains "a misspelt command" 'did you mean "check"?' chek bad.md
+complains "a path in place of a command" 'postvet check FILE' bad.md
+complains "a misspelt option" 'did you mean "--format"?' check --fromat json bad.md
+complains "an option of nothing" 'there is no option "--frobnicate"' check --frobnicate=1 bad.md
+complains "a rule too many" '"b/c" is one argument too many' explain personal-data/email b/c
+complains "no rule to explain" 'explain: RULE is required' explain
+complains "no command of lexicon" 'a command should follow: check, test' lexicon
+complains "no file to check a lexicon" 'FILE is required' lexicon check
+complains "an unknown format" 'should be one of text, json' check --format papyrus bad.md
+complains "an unknown format of rules" 'should be one of text, markdown' rules --format json
+complains "an unknown voice" 'should be one of own, others' check --voices all bad.md
+complains "no threads" 'a number from 1 to 256' check --jobs 0 bad.md
+complains "a number with more behind it" 'a number from 1 to 256' check --jobs 2x bad.md
+complains "--config and --no-config" 'give one of them' check --config a --no-config bad.md
+complains "a map that is none" 'text=COLUMN' check --map text bad.md
+complains "a rule that is near" 'did you mean "personal-data/phone"?' explain personal-data/fone
+
+echo "# Rules"
+exits 0 "explain is 0" explain disclaimer/missing
+for words in '^disclaimer/missing: ' '^severity: error' '^Why: ' 'NCLT Social Media Policy' 'author: student; in: profile' \
+  '^Found: ' '^Fine: ' '^What to do: ' 'To paste (blog): '; do
+  ok "explain says: $words" grep -q "$words" out
+done
+run rules
+ok "a rule stands in one line" not grep -qvE '^[a-z-]+/[a-z-]+ +(error|warning|note) ' out
+ok "the rules are sorted" sort -c -k1,1 out
+cut -d' ' -f1 out >ids
+run rules --no-config --format markdown
+cp out rules.md
+ok "the page of rules has them all" test "$(grep -c '^### ' out)" = "$(wc -l <ids)"
+if [[ ${POSTVET_GOLDEN-} == write ]]; then
+  cp rules.md "$here/../../docs/rules.md"
+fi
+ok "docs/rules.md is what the program says now (./dev golden writes it)" cmp rules.md "$here/../../docs/rules.md"
+
+echo "# Readers"
+run detect bad.md posts.jsonl
+ok "detect is 0 and says a reader of each" test "$status" = 0 -a "$(grep -c '^[a-z.]*: [a-z-]* (' out)" = 2
+ok "and why" grep -q 'its name ends in .md' out
+head -c 2000 /dev/urandom >random.bin
+exits 2 "detect of what no reader knows is 2" detect random.bin
+ok "and says so" grep -q 'no reader recognises this' err
+printf '{"a":1}' >object.json
+exits 2 "JSON that no reader knows is not taken for plain text" check object.json
+run read bad.md posts.jsonl
+ok "read is 0 and prints a post line of each post" test "$status" = 0 -a "$(wc -l <out)" = 3
+ok "with its source" python3 -c '
+import json
+for line in map(json.loads, open("out")): assert line["text"] and line["source"]["path"], line'
+run read -o lines.jsonl bad.md
+ok "read -o writes the same to a file" test "$status" = 0 -a ! -s out -a "$(wc -l <lines.jsonl)" = 1
+printf 'who,what,noted\nme,"%s",2026-05-04\n' "$bad" >table.csv
+exits 2 "a table whose columns say nothing is 2" check table.csv
+ok "and names them" grep -q 'who, what, noted' err
+run check --format jsonl --map text=what,author=who,time=noted table.csv
+ok "--map names the columns" finds personal-data/email
+ok "of time, too" grep -q '"time":"2026-05-04' out
+exits 2 "--map of a column that is not there is 2" check --map text=where table.csv
+
+echo "# Configuration"
+mkdir -p settled/deep && cp bad.md settled/deep/
+printf 'rules:\n  personal-data/email: off\n' >settled/postvet.yaml
+exits 0 "the closest postvet.yaml counts" check settled/deep/bad.md
+ok "what it switches off is said" grep -q 'switched off: personal-data/email (settled/postvet.yaml:2)' err
+exits 1 "--no-config leaves it out" check --no-config settled/deep/bad.md
+exits 0 "--config names it" check --config settled/postvet.yaml bad.md
+CI=true run check settled/deep/bad.md
+ok "in CI it does not count" status_is 1
+ok "and that is said" grep -q 'name it with --config' err
+CI=true run check --config settled/postvet.yaml settled/deep/bad.md
+ok "but counts when it is named" status_is 0
+exits 2 "two configurations are 2" check settled/deep/bad.md bad.md
+run explain --config settled/postvet.yaml personal-data/email
+ok "explain knows the configuration" grep -q 'your configuration: off (settled/postvet.yaml:2)' out
+printf 'rules:\n  personal-data: note\nfail-on: note\n' >note.yaml
+exits 1 "fail-on of the configuration counts" check --config note.yaml bad.md
+ok "and so does a severity" grep -q ': note: gives away' out
+exits 0 "the command line outranks it" check --config note.yaml --fail-on warning bad.md
+for wrong in 'rulez: {}' 'rules: {personal-data/fone: off}' 'rules: {personal-data: of}' 'role: teacher' 'rules: [' \
+  'policy: ../nclt.yaml' 'lexicons: [missing.yaml]'; do
+  echo "$wrong" >wrong.yaml
+  complains "a wrong configuration: $wrong" 'postvet: wrong.yaml:' check --config wrong.yaml bad.md
+done
+complains "a configuration that is not there" 'missing.yaml: no such file' check --config missing.yaml bad.md
+
+echo "# Lexicons"
+cat >more.yaml <<'YAML'
+rules:
+  offensive/cheese:
+    summary: Words about cheese.
+    severity: warning
+    message: speaks of cheese
+    help: leave the cheese out
+    terms:
+      - {term: stilton}
+    tests:
+      hit: ["Have some stilton."]
+      miss: ["Have some bread."]
+YAML
+exits 0 "a good lexicon is 0" lexicon check more.yaml
+exits 0 "its sentences hold" lexicon test more.yaml
+ok "and are counted" grep -q '^2 sentences, 0 failures' err
+sed 's/some bread/some stilton/' more.yaml >failing.yaml
+exits 1 "a sentence that fails is 1" lexicon test failing.yaml
+sed 's/terms:/turms:/' more.yaml >broken.yaml
+exits 1 "a mistake in a lexicon is 1" lexicon check broken.yaml
+ok "and stands at its line" grep -q 'broken.yaml:7:' err
+exits 2 "a lexicon that is not there is 2" lexicon check missing.yaml
+run lexicon check "$here/../../lexicons/policies/nclt.yaml"
+ok "the shipped policy is good" status_is 0
+echo 'The stilton is in the fridge.' >cheese.md
+printf 'policy: ours\nname: Our policy\n' >policy-head
+sed -e '1,/^name:/d' "$here/../../lexicons/policies/nclt.yaml" | cat policy-head - >ours.yaml
+sed -i 's|^applies:|applies:\n  - {rule: offensive/cheese, clause: conduct-staff.respect}|' ours.yaml
+printf 'policy: ours.yaml\nlexicons: [more.yaml]\n' >ours-config.yaml
+exits 1 "a lexicon and a policy of one's own" check --config ours-config.yaml cheese.md
+ok "find what they say" grep -q 'speaks of cheese \[offensive/cheese\]' out
+run rules --lexicon more.yaml
+ok "--lexicon adds its rules" grep -q '^offensive/cheese ' out
+
+echo "# Files and colours"
+exits 1 "-o writes the report to a file" check --format jsonl -o report.jsonl bad.md
+ok "which holds it" finds personal-data/email report.jsonl
+ok "and stdout nothing" test ! -s out
+exits 2 "-o onto an input is 2" check -o bad.md bad.md
+ok "which is left alone" grep -q Marmalade bad.md
+exits 2 "-o into no directory is 2" check -o nowhere/report bad.md
+coloured() { grep -q $'\e\[' out; }
+run check bad.md
+ok "no colour in a pipe" not coloured
+run check --colour always bad.md
+ok "--colour always" coloured
+run check --color never bad.md
+ok "--color never" not coloured
+CLICOLOR_FORCE=1 run check bad.md
+ok "CLICOLOR_FORCE" coloured
+NO_COLOR=1 CLICOLOR_FORCE=1 run check bad.md
+ok "NO_COLOR outranks it" not coloured
+NO_COLOR=1 run check --colour always bad.md
+ok "and the option outranks that" coloured
+run check --colour always --format jsonl bad.md
+ok "json lines are never coloured" not coloured
+CLICOLOR_FORCE=1 run check -o plain.txt bad.md
+ok "a file is not coloured by the environment" not grep -q $'\e\[' plain.txt
+run check bad.md
+ok "findings and the summary are parted by an empty line" test -z "$(tail -1 out)"
+ok "the summary is a sentence" grep -q '^1 error; 1 post checked$' err
 
 echo "# Inputs that cannot be read"
 exits 2 "a missing file is 2" check missing.md

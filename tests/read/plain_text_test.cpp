@@ -48,3 +48,15 @@ TEST_CASE("any text may be plain text, but nothing that is binary") {
   CHECK(detect(reader, "a.txt", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBDx").score == 0);
   CHECK(detect(reader, "a.txt", "a\x1B[0m").score == 0);
 }
+
+TEST_CASE("a format that nobody reads is not taken for plain text") {
+  using postvet_test::detect;
+  for (const char* name : {"a.json", "a.JSON", "a.js", "a.xml", "a.yaml", "a.pdf", "a.rtf"}) {
+    CAPTURE(name);
+    CHECK(detect(postvet::plain_text, name, "words").score == 0);
+  }
+  CHECK(detect(postvet::plain_text, "a.txt", "%PDF-1.4 words").score == 0);
+  CHECK(detect(postvet::plain_text, "-", "{\\rtf1 words}").score == 0);
+  CHECK(detect(postvet::plain_text, "-", "words {\\rtf1 %PDF-").score == 2);
+  CHECK(detect(postvet::plain_text, "json", "words").score == 2);
+}

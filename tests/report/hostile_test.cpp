@@ -140,7 +140,7 @@ TEST_CASE("findings") {
             excerpt_text && shown_line(payload).find("<0x") != std::string::npos ? "valid, by contract" : payload;
         if (!with_excerpt) finding.excerpt.reset();
         check_formats({finding, finding}, {}, {});
-        CHECK(lines(written("text", {finding}, {}, {})) == (with_excerpt ? 6 : 5));
+        CHECK(lines(written("text", {finding}, {}, {})) == (with_excerpt ? 8 : 7));
         CHECK(lines(written("jsonl", {finding}, {}, {})) == 2);
       }
     }

@@ -16,9 +16,10 @@ TEST_CASE("a finding for people") {
         "posts.jsonl:7:41: error: gives a telephone number [personal-data/phone]\n"
         "    | call 07********* now\n"
         "    |      ^~~~~~~~~~~\n"
+        "    in: post p1 of 2026-05-04T10:12:00+01:00\n"
         "    help: leave it out\n"
         "    clause: Responsibilities: Some words.\n"
-        "    tell: your line manager\n");
+        "    contact: your line manager\n\n");
 }
 
 TEST_CASE("what is missing leaves no line") {
@@ -29,11 +30,56 @@ TEST_CASE("what is missing leaves no line") {
   finding.help.clear();
   CHECK(text_of(finding) ==
         "posts.jsonl: error: gives a telephone number [personal-data/phone]\n"
-        "    found: 07*********\n");
+        "    found: 07*********\n"
+        "    in: the whole post p1 of 2026-05-04T10:12:00+01:00\n\n");
   finding.masked.clear();
   finding.entry = "data/tweets.js";
   finding.source = ReportedPlace{0, 1, 2, 3, 2, 4};
-  CHECK(text_of(finding) == "posts.jsonl!data/tweets.js:2:3: error: gives a telephone number [personal-data/phone]\n");
+  CHECK(text_of(finding) == "posts.jsonl!data/tweets.js:2:3: error: gives a telephone number [personal-data/phone]\n"
+        "    in: post p1 of 2026-05-04T10:12:00+01:00\n\n");
+}
+
+TEST_CASE("a finding says which post it is in, or that it is about the whole of it") {
+  struct Case {
+    const char *path, *post, *time, *field;
+    bool has_place;
+    const char* in;  // nullptr: the headline says it all
+  };
+  for (const Case& c : {
+           Case{"a.jsonl", "p1", "", "text", true, "    in: post p1\n"},
+           {"a.jsonl", "p1", "2026", "title", true, "    in: post p1 of 2026, title\n"},
+           {"a.jsonl", "p1", "", "", false, "    in: the whole post p1\n"},
+           {"drafts/a.md", "a.md", "", "text", true, nullptr},
+           {"drafts/a.md", "a.md", "2026", "", false, "    in: the whole post of 2026\n"},
+           {"a.jsonl", "", "2026", "text", true, nullptr},
+           {"a.jsonl", "", "", "", false, "    in: the whole post\n"},
+       }) {
+    CAPTURE(c.path);
+    CAPTURE(c.post);
+    ReportedFinding finding = sample_finding();
+    finding.path = c.path;
+    finding.post = c.post;
+    finding.time = c.time;
+    finding.field = c.field;
+    if (!c.has_place) finding.source.reset();
+    std::string out = text_of(finding);
+    CHECK((out.find("    in: ") != std::string::npos) == (c.in != nullptr));
+    if (c.in != nullptr) CHECK(out.find(c.in) != std::string::npos);
+  }
+}
+
+TEST_CASE("the words of a clause stand under its first finding only") {
+  ReportedFinding first = sample_finding();
+  first.clause = "Responsibilities: Some words that take more than a line of sixty bytes, and more.";
+  ReportedFinding other = sample_finding();
+  std::string out = written("text", {first, first, other, other}, {}, sample_summary());
+  std::size_t whole = out.find("    clause: " + first.clause + "\n");
+  std::size_t again = out.find("    clause: Responsibilities: Some words that take more than a line of … (as above)\n");
+  std::size_t brief = out.find("    clause: Responsibilities: Some words.\n");
+  REQUIRE(brief != std::string::npos);
+  CHECK(whole < again);
+  CHECK(again < brief);
+  CHECK(out.find("    clause: Responsibilities: Some words.\n", brief + 1) != std::string::npos);  // too short to cut
 }
 
 TEST_CASE("how sure, and whose words") {
