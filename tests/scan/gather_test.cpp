@@ -40,7 +40,9 @@ TEST_CASE("named files are inputs in the order of the command line, readable or 
   files.add("c.bin", std::string("\0\1\2", 3));
   files.add_unreadable("d.md");
   Gathered gathered = gather_paths(files, {"b.jsonl", "a.md", "notes.xyz", "c.bin", "d.md", "missing", "b.jsonl"});
-  CHECK(in_short(gathered) == "b.jsonl=post-lines a.md=markdown notes.xyz=plain-text c.bin=none d.md=none missing=none b.jsonl=post-lines ");
+  CHECK(in_short(gathered) ==
+        "b.jsonl=post-lines a.md=markdown-draft notes.xyz=plain-text c.bin=none d.md=none missing=none "
+        "b.jsonl=post-lines ");
   CHECK_FALSE(gathered.inputs[3].error.what.empty());
   CHECK_FALSE(gathered.inputs[5].error.what.empty());
   CHECK(gathered.not_examined.empty());
@@ -55,7 +57,7 @@ TEST_CASE("below a directory only what is surely content is taken, and the rest 
   files.add("d/c.bin", std::string("\0\1\2", 3));
   files.add("d/.git/config", "x");
   Gathered gathered = gather_paths(files, {"d"});
-  CHECK(in_short(gathered) == "d/a.md=markdown d/e/b.jsonl=post-lines ");
+  CHECK(in_short(gathered) == "d/a.md=markdown-draft d/e/b.jsonl=post-lines ");
   REQUIRE(gathered.not_examined.size() == 2);
   CHECK(gathered.not_examined[0] == "d: 3 files of formats that postvet does not read");
   CHECK(gathered.not_examined[1] == "d: 1 hidden files or folders");
@@ -74,7 +76,8 @@ TEST_CASE("an export is one input, as a folder or below one") {
   tree.add("d/a.md", "Tea");
   tree.add("d/y/b.md", "Tea");
   tree.add("d/z.md", "Tea");
-  CHECK(in_short(gather_paths(tree, {"d"})) == "d/a.md=markdown d/x=x-archive d/y/b.md=markdown d/z.md=markdown ");
+  CHECK(in_short(gather_paths(tree, {"d"})) ==
+        "d/a.md=markdown-draft d/x=x-archive d/y/b.md=markdown-draft d/z.md=markdown-draft ");
 }
 
 TEST_CASE("standard input is read by what it holds, or by the name that is given") {
@@ -87,7 +90,7 @@ TEST_CASE("standard input is read by what it holds, or by the name that is given
   StringStream draft("Tea");
   options.stdin_stream = &draft;
   options.stdin_filename = "draft.md";
-  CHECK(in_short(gather(files, options)) == "draft.md=markdown ");
+  CHECK(in_short(gather(files, options)) == "draft.md=markdown-draft ");
   options.stdin_stream = nullptr;
   CHECK(in_short(gather(files, options)) == "draft.md=none ");
   StringStream zip("PK\3\4 and so on");
