@@ -90,8 +90,16 @@ int test_lexicons(const std::vector<std::string>& paths) {
   }
   Policy policy = builtin_policy();
   std::vector<std::string> names = policy.names;
-  for (const College& college : policy.colleges) names.insert(names.end(), college.names.begin(), college.names.end());
-  auto report = test_lexicon(*files, names);
+  std::vector<std::string> handles;
+  std::vector<std::string> towns;
+  for (const College& college : policy.colleges) {
+    names.insert(names.end(), college.names.begin(), college.names.end());
+    if (!college.town.empty()) towns.push_back(college.town);
+  }
+  for (const auto& marked : {policy.handles, policy.hashtags}) {
+    for (const std::string& word : marked) handles.push_back(word.substr(word.starts_with('@') || word.starts_with('#') ? 1 : 0));
+  }
+  auto report = test_lexicon(*files, names, handles, towns);
   if (!report) {
     complain(report.error());
     return 2;

@@ -22,12 +22,15 @@ Result<FileInfo> MemoryFiles::info(const std::string& path, bool /*follow*/) con
 
 Result<std::unique_ptr<ByteStream>> MemoryFiles::open(const std::string& path) const {
   auto found = files_.find(path);
-  if (found == files_.end()) return fail("no such file or directory", path);
+  if (found == files_.end()) return fail(info(path, true) ? "not a regular file" : "no such file or directory", path);
   if (unreadable_.contains(path)) return fail("permission denied", path);
   return std::make_unique<StringStream>(found->second);
 }
 
 Result<std::vector<DirectoryEntry>> MemoryFiles::list(const std::string& path) const {
+  auto there = info(path, true);
+  if (!there) return tl::unexpected(there.error());
+  if (there->kind != FileKind::directory) return fail("not a directory", path);
   std::string prefix = as_prefix(path);
   std::map<std::string, FileKind> entries;
   for (auto at = files_.lower_bound(prefix); at != files_.end() && at->first.starts_with(prefix); ++at) {

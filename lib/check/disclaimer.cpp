@@ -236,6 +236,6 @@ std::unique_ptr<Checker> make(const CheckerSetup& setup) { return std::make_uniq
 
 }  // namespace
 
-extern constinit const CheckerSpec disclaimer{"disclaimer", kRules, {}, make};
+extern constinit const CheckerSpec disclaimer{"disclaimer", kRules, {}, {}, make};
 
 }  // namespace postvet

@@ -51,6 +51,6 @@ std::unique_ptr<Checker> make(const CheckerSetup& setup) { return std::make_uniq
 
 }  // namespace
 
-extern constinit const CheckerSpec language{"language", {}, {}, make};
+extern constinit const CheckerSpec language{"language", {}, {}, {}, make};
 
 }  // namespace postvet

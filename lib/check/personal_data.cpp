@@ -302,11 +302,14 @@ class PersonalData final : public Checker {
 
 }  // namespace
 
+constexpr std::string_view kClasses[] = {"keyword."};
+
 extern const CheckerSpec personal_data;
 constinit const CheckerSpec personal_data{
     .name = "personal-data",
     .rules = kRules,
     .patterns = kPatterns,
+    .classes = kClasses,
     .make = [](const CheckerSetup& setup) -> std::unique_ptr<Checker> { return std::make_unique<PersonalData>(setup); },
 };
 

@@ -43,7 +43,7 @@ struct Context {
   Affiliation affiliation;
   std::vector<DisclaimerHalf> disclaimer;  // in order
   bool states_opinion = false;             // the text says what the author thinks
-  std::optional<Evidence> organisation;    // where a field of the post names the organisation
+  std::optional<Evidence> organisation;    // where a field of the post names the organisation, or says "our college"
 
   bool has(DisclaimerHalf::Half half, bool visible) const;
 };
@@ -53,14 +53,17 @@ class ContextMaker {
  public:
   ContextMaker(const Matcher& matcher, const Policy& policy);
 
+  // The word classes that a matcher must be asked for.
+  static constexpr std::string_view kClasses[] = {"org."};
+
   // `bio` holds the hits of Author::bio; null when there is none.
   Context make(const Post& post, std::span<const Prepared> prepared, const Hits& hits, const Prepared* bio_prepared,
                const FieldHits* bio) const;
 
  private:
   enum class Signal : std::uint8_t {
-    none, staff_direct, student_direct, staff_indirect, student_indirect, former, other, own, not_organisation, not_other,
-    reshares_only, combined, opinion
+    none, staff_direct, student_direct, staff_indirect, student_indirect, in_profile, former, other, own, not_organisation, not_other,
+    reshares_only, combined, opinion, ours
   };
   struct Reading;
 
@@ -69,6 +72,10 @@ class ContextMaker {
   void read_affiliation(Reading& reading) const;
   void read_addresses(Reading& reading) const;
   void read_hashtags(Reading& reading) const;
+  void read_names(Reading& reading) const;
+  void read_disclaimed_name(Reading& reading, const EntryHit& hit) const;
+  void read_organisation(Reading& reading) const;
+  bool is_taken_back(const Reading& reading, std::uint32_t word) const;
   void add_signal(Reading& reading, Affiliation::Strength strength, Role role, Span text, std::string_view term) const;
 
   const Matcher& matcher_;
@@ -76,6 +83,8 @@ class ContextMaker {
   std::vector<Signal> signals_;  // by rule id of the matcher
   std::uint16_t org_any_;
   std::uint16_t org_handle_;
+  std::uint16_t org_body_;       // "the Trust", "our college": whom those who belong to it mean
+  std::uint16_t org_elsewhere_;  // "Oxford" behind a name that others have too
   std::vector<std::string> handles_;  // official ones, folded, without @
   std::vector<std::string> domains_;
 };

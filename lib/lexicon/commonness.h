@@ -6,7 +6,7 @@
 
 namespace postvet {
 
-// A relative frequency: 1 for a word that is not among the few hundred most common ones, up to 2,000.
+// A relative frequency: occurrences in 100,000 words, roughly; 4 for a word that is not among the common ones.
 std::uint32_t commonness(std::string_view folded);
 
 // The same, with the word's hash_word() at hand.

@@ -35,10 +35,15 @@ class Dictionary {
   // Numbers are below this.
   std::size_t size() const { return hashes_.size(); }
 
-  // The phrases that begin with a word.
+  // The phrases that begin with a word: those of one word first, the others by their second word.
   std::span<const StoredPhrase> phrases(std::uint32_t number) const {
     return {phrases_.data() + begins_[number], phrases_.data() + begins_[number + 1]};
   }
+  // Those that are that word alone / that go on with `second`.
+  std::span<const StoredPhrase> single(std::uint32_t number) const {
+    return {phrases_.data() + begins_[number], phrases_.data() + begins_[number] + singles_[number]};
+  }
+  std::span<const StoredPhrase> longer(std::uint32_t number, std::uint32_t second) const;
   std::span<const std::uint32_t> rest(const StoredPhrase& phrase) const { return {all_words_.data() + phrase.rest, phrase.rest_count}; }
 
   // The words of a class's phrases, in the order of the lexicon.
@@ -51,6 +56,7 @@ class Dictionary {
   std::vector<char> clitic_;                // by number
   std::vector<StoredPhrase> phrases_;       // by first word
   std::vector<std::uint32_t> begins_;       // by number: index of its first phrase; one more at the end
+  std::vector<std::uint32_t> singles_;      // by number: how many of its phrases are that word alone
   std::vector<std::uint32_t> all_words_;    // of all phrases in the order of classes
   std::vector<std::uint32_t> phrase_begins_;  // of each phrase in all_words_; one more at the end
   std::vector<std::uint32_t> class_begins_;   // of each class in phrase_begins_

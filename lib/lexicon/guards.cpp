@@ -27,6 +27,13 @@ GuardClasses::GuardClasses(const Lexicon& lexicon) {
   allow = id(kAllowClass);
 }
 
+std::vector<std::uint16_t> GuardClasses::all() const {
+  std::vector<std::uint16_t> ids{negation, reporting, rejection, pronoun_i, pronoun_we, pronoun_you, possessive_my, pride,
+                                 teaching, fiction,   thing,     title,     group_any,  question,    allow};
+  std::erase(ids, kNoClass);
+  return ids;
+}
+
 bool GuardJudge::word_is(std::size_t unit, std::initializer_list<std::string_view> words) const {
   std::string_view word = prepared_.word(chart_.units[unit].first);
   return std::find(words.begin(), words.end(), word) != words.end();

@@ -15,6 +15,9 @@ namespace postvet {
 // The ids of the classes that guards look for.
 struct GuardClasses {
   explicit GuardClasses(const Lexicon& lexicon);
+  // Those that the lexicon declares.
+  std::vector<std::uint16_t> all() const;
+
   std::uint16_t negation, reporting, rejection, pronoun_i, pronoun_we, pronoun_you, possessive_my, pride, teaching, fiction,
       thing, title, group_any, question, allow;
 };

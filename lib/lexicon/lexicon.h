@@ -138,4 +138,7 @@ inline constexpr std::string_view kOrgDomain = "org.domain";
 inline constexpr std::string_view kOrgTown = "org.town";
 inline constexpr std::string_view kOrgAny = "org.any";
 
+// Class of the first letters of those names that have three words or more: "NCP" is other things, too, so it is no name.
+inline constexpr std::string_view kOrgInitials = "org.initials";
+
 }  // namespace postvet

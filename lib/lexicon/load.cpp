@@ -13,7 +13,8 @@ namespace {
 
 // Classes that need no declaration: the engine or the policy fills them.
 constexpr std::string_view kGiven[] = {kAllowClass, kShapeHandle, kShapeHashtag, kShapeName, kShapeCapital, kShapeNumber,
-                                       kOrgOwn,     kOrgCollege,  kOrgHandle,    kOrgDomain, kOrgTown,      kOrgAny};
+                                       kOrgOwn,     kOrgCollege,  kOrgHandle,    kOrgDomain, kOrgTown,      kOrgAny,
+                                       kOrgInitials};
 
 struct Level {
   Severity severity;
@@ -115,7 +116,14 @@ void LexiconBuilder::add_words(std::string_view cls, const std::vector<std::stri
   std::uint16_t index = class_index(std::string(cls));
   for (const std::string& word : words) {
     std::vector<std::string> units = phrase_units(word);
-    if (!units.empty()) lexicon_.classes[index].phrases.push_back({std::move(units), kForms});
+    if (units.empty()) continue;
+    if ((cls == kOrgOwn || cls == kOrgCollege) && units.size() >= 3) {
+      std::string initials;
+      for (const std::string& unit : units) initials += unit.front();
+      std::vector<std::string> letters = phrase_units(initials);
+      if (letters.size() == 1) lexicon_.classes[class_index(std::string(kOrgInitials))].phrases.push_back({std::move(letters), kForms});
+    }
+    lexicon_.classes[index].phrases.push_back({std::move(units), kForms});
   }
 }
 

@@ -42,24 +42,32 @@ struct Matcher::Tables {
   std::unordered_map<std::string_view, std::uint16_t> class_ids;
   std::vector<std::vector<Inclusion>> containers;  // by class: the classes that it is in, through however many
   std::vector<char> is_named;                      // by class: declared by a name, not a word or an alternation
+  std::vector<char> is_wanted;                     // by class: its words go into the hits
   std::vector<char> is_target;                     // by class
   std::vector<Automaton> composites;               // parallel to lexicon.composites
   std::vector<Automaton> frames;                   // of entries that are frames, in their order
-  std::vector<std::uint32_t> frame_entries;        // entry of each frame
-  std::vector<std::uint32_t> term_entry;           // by class: 1 + the entry whose term it holds, or 0
+  std::vector<std::uint32_t> frame_numbers;        // by entry: 1 + its index in frames, 0 for a term
+  std::vector<std::vector<std::uint16_t>> composites_into;  // by class: the little frames that fill it, by inclusion, too
+  std::vector<std::uint16_t> common_classes;       // that guards, checkers and contexts look for
   Disguises disguises;
   WordTable slips;                                 // hash → number of the word that was meant
   std::unique_ptr<Prefilter> prefilter;
   ShapeClasses shapes;
   std::unique_ptr<GuardClasses> guards;
 
-  explicit Tables(Lexicon from) : lexicon(std::move(from)), dictionary(lexicon) {
+  Tables(Lexicon from, const std::vector<std::string>& wanted) : lexicon(std::move(from)), dictionary(lexicon) {
     build_classes();
     build_frames();
     build_disguises();
     prefilter = std::make_unique<Prefilter>(lexicon, dictionary, disguises, slips);
     guards = std::make_unique<GuardClasses>(lexicon);
     build_shapes();
+    common_classes = guards->all();
+    for (std::size_t i = 0; i < lexicon.classes.size(); ++i) {
+      auto begins_name = [&](const std::string& beginning) { return lexicon.classes[i].name.starts_with(beginning); };
+      is_wanted.push_back(is_named[i] != 0 && std::any_of(wanted.begin(), wanted.end(), begins_name) ? 1 : 0);
+      if (is_wanted.back() != 0) common_classes.push_back(static_cast<std::uint16_t>(i));
+    }
     for (const LexiconRule& rule : lexicon.rules) {
       rules.push_back({rule.id, rule.summary, rule.severity, rule.confidence, rule.message, rule.help, rule.explanation, rule.good, rule.bad});
     }
@@ -104,18 +112,20 @@ struct Matcher::Tables {
 
   void build_frames() {
     for (const Composite& composite : lexicon.composites) composites.emplace_back(composite.frame);
-    term_entry.assign(lexicon.classes.size(), 0);
-    for (std::size_t i = 0; i < lexicon.entries.size(); ++i) {
-      const Entry& entry = lexicon.entries[i];
-      auto number = static_cast<std::uint32_t>(i);
-      if (!entry.is_frame) {
-        term_entry[entry.cls] = number + 1;
-        continue;
-      }
-      frames.emplace_back(entry.frame);
-      frame_entries.push_back(number);
+    for (const Entry& entry : lexicon.entries) {
+      if (entry.is_frame) frames.emplace_back(entry.frame);
+      frame_numbers.push_back(entry.is_frame ? static_cast<std::uint32_t>(frames.size()) : 0);
+    }
+    composites_into.resize(lexicon.classes.size());
+    for (std::size_t i = 0; i < lexicon.composites.size(); ++i) {
+      std::uint16_t cls = lexicon.composites[i].cls;
+      composites_into[cls].push_back(static_cast<std::uint16_t>(i));
+      for (const Inclusion& above : containers[cls]) composites_into[above.cls].push_back(static_cast<std::uint16_t>(i));
     }
   }
+
+  // The automaton of an entry that is a frame; null for a term.
+  const Automaton* frame_of(std::uint32_t entry) const { return frame_numbers[entry] == 0 ? nullptr : &frames[frame_numbers[entry] - 1]; }
 
   void build_disguises() {
     for (const Entry& entry : lexicon.entries) {
@@ -142,21 +152,29 @@ struct Matcher::Tables {
   }
 };
 
+// What of a lexicon an entry can be made of: worked out when it is first needed, and kept.
+struct Plan {
+  std::vector<std::uint16_t> classes;     // that its frame, or the little frames below it, speak of
+  std::vector<std::uint16_t> composites;  // little frames that fill them
+};
+
 // Working memory, and the steps of one match that need it.
 class Matcher::Scratch {
  public:
-  explicit Scratch(const Tables& tables) : tables_(tables), starts_(tables.lexicon.classes.size()) {}
+  explicit Scratch(const Tables& tables)
+      : tables_(tables), starts_(tables.lexicon.classes.size()), relevant_(tables.lexicon.classes.size(), 0), plans_(tables.lexicon.entries.size()) {}
 
   void match(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds, FieldHits& hits) {
-    find_regions(prepared, seeds);
-    for (Span region : regions_) {
-      build_units(prepared, zones, region);
+    find_regions(prepared, zones, seeds);
+    for (const Region& region : regions_) {
+      plan(region.entries, true);
+      build_units(prepared, zones, region.words);
       build_spans(prepared);
-      find_candidates();
+      find_candidates(region.entries);
       judge(prepared, zones, hits);
       for (std::size_t i = 0; i < chart_.units.size(); ++i) {
         for (const ChartSpan& span : chart_.at(i)) {
-          if (!tables_.is_named[span.cls]) continue;
+          if (tables_.is_wanted[span.cls] == 0) continue;
           hits.classes.push_back({span.cls, span.forms, chart_.units[i].first, chart_.units[span.end - 1].last});
         }
       }
@@ -165,6 +183,12 @@ class Matcher::Scratch {
 
  private:
   static constexpr std::size_t kNever = static_cast<std::size_t>(-1);
+
+  // A stretch of text that is looked at in full, and the entries that may match in it.
+  struct Region {
+    Span words;
+    std::vector<std::uint32_t> entries;
+  };
 
   static bool in_unread_zone(const Prepared& prepared, const std::vector<Zone>& zones, std::size_t token) {
     const Token& word = prepared.tokens[token];
@@ -180,26 +204,118 @@ class Matcher::Scratch {
     });
   }
 
-  // The sentences of the clauses that are worth a closer look, and those that hold a seed, with their neighbours.
-  void find_regions(const Prepared& prepared, std::span<const std::uint32_t> seeds) {
+  // The sentences, with their neighbours, of the clauses in which something was found at a first look, and of the seeds.
+  void find_regions(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds) {
     regions_.clear();
-    clauses_.clear();
-    tables_.prefilter->find(prepared, filter_, clauses_);
-    for (std::uint32_t seed : seeds) {
-      if (seed < prepared.tokens.size()) clauses_.push_back({seed, seed + 1});
+    places_.clear();
+    tables_.prefilter->find(prepared, filter_, found_);
+    for (std::size_t c = 0; c < found_.clauses.size(); ++c) {
+      const Prefilter::Clause& clause = found_.clauses[c];
+      std::span<const std::uint32_t> entries(found_.entries.data() + clause.first, clause.last - clause.first);
+      plan(entries, false);
+      build_units(prepared, zones, clause.words);
+      build_spans(prepared);
+      if (finds_anything(entries)) places_.emplace_back(clause.words, c);
     }
-    if (!seeds.empty()) std::sort(clauses_.begin(), clauses_.end());
-    for (Span clause : clauses_) {
-      Span words = prepared.sentence_of(clause.begin);
-      words.end = std::max(words.end, clause.end);
+    for (std::uint32_t seed : seeds) {
+      if (seed < prepared.tokens.size()) places_.emplace_back(Span{seed, seed + 1}, kNever);
+    }
+    if (!seeds.empty()) std::sort(places_.begin(), places_.end());
+    for (auto [place, clause] : places_) {
+      Span words = prepared.sentence_of(place.begin);
+      words.end = std::max(words.end, place.end);
       if (words.begin > 0) words.begin = prepared.sentence_of(words.begin - 1).begin;
       if (words.end < prepared.tokens.size()) words.end = prepared.sentence_of(words.end).end;
-      if (!regions_.empty() && words.begin < regions_.back().end) {
-        regions_.back().end = std::max(regions_.back().end, words.end);
+      if (!regions_.empty() && words.begin < regions_.back().words.end) {
+        regions_.back().words.end = std::max(regions_.back().words.end, words.end);
       } else {
-        regions_.push_back(words);
+        regions_.push_back({words, {}});
+      }
+      if (clause == kNever) continue;
+      std::vector<std::uint32_t>& entries = regions_.back().entries;
+      entries.insert(entries.end(), found_.entries.begin() + static_cast<std::ptrdiff_t>(found_.clauses[clause].first),
+                     found_.entries.begin() + static_cast<std::ptrdiff_t>(found_.clauses[clause].last));
+    }
+    for (Region& region : regions_) {
+      std::sort(region.entries.begin(), region.entries.end());
+      region.entries.erase(std::unique(region.entries.begin(), region.entries.end()), region.entries.end());
+    }
+  }
+
+  const Plan& plan_of(std::uint32_t entry) {
+    std::unique_ptr<Plan>& known = plans_[entry];
+    if (known) return *known;
+    known = std::make_unique<Plan>();
+    const Entry& source = tables_.lexicon.entries[entry];
+    std::vector<std::uint16_t> open;
+    auto speak_of = [&](const Frame& frame) {
+      for (const Element& element : frame.elements) {
+        if (element.kind == Element::Kind::cls) open.push_back(element.cls);
+      }
+    };
+    if (source.is_frame) speak_of(source.frame);
+    if (!source.is_frame) open.push_back(source.cls);
+    if (source.except != kNoClass) open.push_back(source.except);
+    add_plan(open, *known);
+    return *known;
+  }
+
+  // All that fills the classes in `open`, through little frames and inclusions.
+  void add_plan(std::vector<std::uint16_t> open, Plan& plan) const {
+    std::vector<char> seen(tables_.lexicon.classes.size(), 0);
+    while (!open.empty()) {
+      std::uint16_t cls = open.back();
+      open.pop_back();
+      if (seen[cls] != 0) continue;
+      seen[cls] = 1;
+      plan.classes.push_back(cls);
+      for (std::uint16_t composite : tables_.composites_into[cls]) {
+        plan.composites.push_back(composite);
+        for (const Element& element : tables_.lexicon.composites[composite].frame.elements) {
+          if (element.kind == Element::Kind::cls) open.push_back(element.cls);
+        }
+      }
+      if (cls == tables_.shapes.name) {
+        for (std::uint16_t part : {tables_.shapes.first_name, tables_.shapes.ambiguous_first_name, tables_.shapes.title}) {
+          if (part != kNoClass) open.push_back(part);
+        }
       }
     }
+    std::sort(plan.composites.begin(), plan.composites.end());
+    plan.composites.erase(std::unique(plan.composites.begin(), plan.composites.end()), plan.composites.end());
+  }
+
+  // What the next chart has to hold: for the entries, and for a region also what guards and checkers look for.
+  void plan(std::span<const std::uint32_t> entries, bool in_full) {
+    ++plan_turn_;
+    composites_.clear();
+    auto take = [&](const Plan& plan) {
+      for (std::uint16_t cls : plan.classes) relevant_[cls] = plan_turn_;
+      composites_.insert(composites_.end(), plan.composites.begin(), plan.composites.end());
+    };
+    for (std::uint32_t entry : entries) take(plan_of(entry));
+    if (in_full) {
+      if (!common_) {
+        common_ = std::make_unique<Plan>();
+        add_plan(tables_.common_classes, *common_);
+      }
+      take(*common_);
+    }
+    std::sort(composites_.begin(), composites_.end());
+    composites_.erase(std::unique(composites_.begin(), composites_.end()), composites_.end());
+  }
+
+  bool finds_anything(std::span<const std::uint32_t> entries) {
+    bool found = false;
+    for (std::uint32_t entry : entries) {
+      if (const Automaton* frame = tables_.frame_of(entry)) {
+        for_starts(*frame, [&](std::size_t unit) { found = found || frame->run(chart_, unit, active_) != unit; });
+      } else {
+        found = found || !starts_[tables_.lexicon.entries[entry].cls].empty();
+      }
+      if (found) return true;
+    }
+    return false;
   }
 
   void build_units(const Prepared& prepared, const std::vector<Zone>& zones, Span region) {
@@ -262,13 +378,11 @@ class Matcher::Scratch {
 
   void add_span(std::size_t begin, std::uint16_t cls, std::uint16_t forms, std::size_t end) {
     auto last = static_cast<std::uint32_t>(end);
-    if (!chart_.add_span(begin, {cls, forms, last})) return;
-    note_start(cls, begin);
+    if (relevant_[cls] == plan_turn_ && chart_.add_span(begin, {cls, forms, last})) note_start(cls, begin);
     for (const Inclusion& above : tables_.containers[cls]) {
+      if (relevant_[above.cls] != plan_turn_) continue;
       auto shared = static_cast<std::uint16_t>(above.forms & forms);
-      if (shared == 0) continue;
-      chart_.add_span(begin, {above.cls, shared, last});
-      note_start(above.cls, begin);
+      if (shared != 0 && chart_.add_span(begin, {above.cls, shared, last})) note_start(above.cls, begin);
     }
   }
 
@@ -276,12 +390,15 @@ class Matcher::Scratch {
     for (std::uint16_t cls : present_) starts_[cls].clear();
     present_.clear();
     for (std::size_t i = 0; i < chart_.units.size(); ++i) {
-      if (chart_.units[i].word == 0) continue;
-      for (const StoredPhrase& phrase : tables_.dictionary.phrases(chart_.units[i].word)) {
+      std::uint32_t word = chart_.units[i].word;
+      if (word == 0) continue;
+      for (const StoredPhrase& phrase : tables_.dictionary.single(word)) add_span(i, phrase.cls, phrase.forms, i + 1);
+      if (i + 1 >= chart_.units.size() || !chart_.units[i + 1].joined || chart_.units[i + 1].word == 0) continue;
+      for (const StoredPhrase& phrase : tables_.dictionary.longer(word, chart_.units[i + 1].word)) {
         std::size_t end = i + 1;
         bool same = true;
-        for (std::uint32_t word : tables_.dictionary.rest(phrase)) {
-          same = end < chart_.units.size() && chart_.units[end].word == word && chart_.units[end].joined;
+        for (std::uint32_t next : tables_.dictionary.rest(phrase)) {
+          same = end < chart_.units.size() && chart_.units[end].word == next && chart_.units[end].joined;
           if (!same) break;
           ++end;
         }
@@ -291,7 +408,7 @@ class Matcher::Scratch {
     shapes_.clear();
     find_shapes(prepared, tables_.shapes, chart_, shapes_);
     for (const FoundShape& shape : shapes_) add_span(shape.begin, shape.cls, kForms, shape.end);
-    for (std::size_t c = 0; c < tables_.composites.size(); ++c) {
+    for (std::uint16_t c : composites_) {
       const Composite& composite = tables_.lexicon.composites[c];
       for_starts(tables_.composites[c], [&](std::size_t unit) {
         std::size_t end = tables_.composites[c].run(chart_, unit, active_);
@@ -330,12 +447,11 @@ class Matcher::Scratch {
     return kForms;
   }
 
-  void run_frame(std::uint32_t frame, std::size_t unit) {
-    const Automaton& automaton = tables_.frames[frame];
+  void run_frame(const Entry& entry, const Automaton& automaton, std::size_t unit) {
     std::size_t end = automaton.run(chart_, unit, active_);
     if (end == unit) return;
     Candidate candidate;
-    candidate.entry = &tables_.lexicon.entries[tables_.frame_entries[frame]];
+    candidate.entry = &entry;
     candidate.units = {unit, end};
     candidate.steps = automaton.trace(chart_, unit, end);
     const Step* trigger = nullptr;
@@ -351,23 +467,23 @@ class Matcher::Scratch {
     candidates_.push_back(std::move(candidate));
   }
 
-  void find_candidates() {
+  void find_candidates(std::span<const std::uint32_t> entries) {
     candidates_.clear();
-    for (std::uint16_t cls : present_) {
-      std::uint32_t entry = tables_.term_entry[cls];
-      if (entry == 0) continue;
-      for (std::uint32_t unit : starts_[cls]) {
+    for (std::uint32_t number : entries) {
+      const Entry& entry = tables_.lexicon.entries[number];
+      if (const Automaton* frame = tables_.frame_of(number)) {
+        for_starts(*frame, [&](std::size_t unit) { run_frame(entry, *frame, unit); });
+        continue;
+      }
+      for (std::uint32_t unit : starts_[entry.cls]) {
         for (const ChartSpan& span : chart_.at(unit)) {
-          if (span.cls != cls) continue;
+          if (span.cls != entry.cls) continue;
           Candidate candidate;
-          candidate.entry = &tables_.lexicon.entries[entry - 1];
+          candidate.entry = &entry;
           candidate.units = candidate.trigger = {unit, span.end};
           candidates_.push_back(std::move(candidate));
         }
       }
-    }
-    for (std::uint32_t frame = 0; frame < tables_.frames.size(); ++frame) {
-      for_starts(tables_.frames[frame], [&](std::size_t unit) { run_frame(frame, unit); });
     }
     std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
       return std::make_pair(a.units.begin, a.entry) < std::make_pair(b.units.begin, b.entry);
@@ -455,8 +571,14 @@ class Matcher::Scratch {
   std::vector<std::uint32_t> begins_;
   std::vector<FoundShape> shapes_;
   Prefilter::Scratch filter_;
-  std::vector<Span> clauses_;
-  std::vector<Span> regions_;
+  Prefilter::Found found_;
+  std::vector<std::pair<Span, std::size_t>> places_;  // words; the clause, or kNever
+  std::vector<std::uint32_t> relevant_;               // by class: the turn in which it was relevant last
+  std::uint32_t plan_turn_ = 0;
+  std::vector<std::uint16_t> composites_;             // of the current plan, in order
+  std::vector<std::unique_ptr<Plan>> plans_;          // by entry
+  std::unique_ptr<Plan> common_;
+  std::vector<Region> regions_;
   std::vector<std::string_view> parts_;
   std::vector<std::uint64_t> active_;
   std::vector<Candidate> candidates_;
@@ -464,7 +586,7 @@ class Matcher::Scratch {
 
 void Matcher::ScratchDelete::operator()(Scratch* scratch) const { delete scratch; }
 
-Matcher::Matcher(Lexicon lexicon) : tables_(std::make_unique<Tables>(std::move(lexicon))) {}
+Matcher::Matcher(Lexicon lexicon, std::vector<std::string> wanted) : tables_(std::make_unique<Tables>(std::move(lexicon), wanted)) {}
 Matcher::~Matcher() = default;
 
 Matcher::ScratchPtr Matcher::make_scratch() const { return ScratchPtr(new Scratch(*tables_)); }

@@ -19,7 +19,8 @@ namespace postvet {
 // Immutable after construction and thread-safe; the scratch space is the caller's. Owns the lexicon that it was made from.
 class Matcher {
  public:
-  explicit Matcher(Lexicon lexicon);
+  // `wanted` are beginnings of names: class words of those classes go into FieldHits::classes; "" wants all that have a name.
+  explicit Matcher(Lexicon lexicon, std::vector<std::string> wanted = {""});
   ~Matcher();
   Matcher(const Matcher&) = delete;  // other objects hold views into the lexicon
   Matcher& operator=(const Matcher&) = delete;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include "lexicon/units.h"
 
@@ -15,43 +16,56 @@ constexpr std::uint16_t kNoFeature = 0xFFFF;
 bool has(const std::vector<std::uint64_t>& set, std::uint16_t feature) { return (set[feature / 64] >> (feature % 64) & 1) != 0; }
 void add(std::vector<std::uint64_t>& set, std::uint16_t feature) { set[feature / 64] |= std::uint64_t{1} << (feature % 64); }
 
+// In the order of Prefilter::shape_features_.
+std::uint8_t shape_bit(std::string_view name) {
+  if (name == kShapeHandle) return 1;
+  if (name == kShapeHashtag) return 2;
+  if (name == kShapeNumber) return 4;
+  return 8;
+}
+
+std::uint64_t hash_pair(std::uint32_t first, std::uint32_t second) {
+  return ((std::uint64_t{first} << 32) | second) * 0x9E3779B97F4A7C15ULL;
+}
+
 bool is_needed(const Element& element) { return element.kind == Element::Kind::cls && !element.negative && element.least > 0; }
 
 }  // namespace
 
-void Prefilter::Marks::join(const Marks& part) {
+void Prefilter::ClassMarks::join(const ClassMarks& part) {
   words.insert(words.end(), part.words.begin(), part.words.end());
-  by_shape = by_shape || part.by_shape;
+  shapes = static_cast<std::uint8_t>(shapes | part.shapes);
   cost += part.cost;
 }
 
 Prefilter::Prefilter(const Lexicon& lexicon, const Dictionary& dictionary, const Disguises& disguises, const WordTable& slips)
     : dictionary_(dictionary), disguises_(disguises), slips_(slips) {
-  std::vector<Marks> of_class = marks_of_classes(lexicon);
-  for (const Marks& marks : of_class) cost_.push_back(marks.cost);
+  std::vector<ClassMarks> of_class = marks_of_classes(lexicon);
+  for (const ClassMarks& marks : of_class) cost_.push_back(marks.cost);
   add_entries(lexicon, of_class);
 }
 
 // Of a phrase: its rarest word, or a pair of neighbours that is rarer. Halves of contractions do not stand as words of
 // their own, so a pair cannot be told by them.
-Prefilter::Marks Prefilter::marks_of_phrase(std::span<const std::uint32_t> words) const {
-  Marks best;
+Prefilter::ClassMarks Prefilter::marks_of_phrase(std::span<const std::uint32_t> words) const {
+  ClassMarks best;
   best.cost = kEverywhere;
   auto price = [&](std::size_t i) { return static_cast<double>(dictionary_.commonness_of(words[i])); };
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (price(i) < best.cost) best = {{{words[i], 0}}, false, price(i)};
+    if (price(i) < best.cost) best = {{{words[i], 0}}, 0, price(i)};
   }
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+  constexpr double kCommon = 48;  // a rarer word does well enough by itself
+  for (std::size_t i = 0; i + 1 < words.size() && best.cost >= kCommon; ++i) {
     if (dictionary_.is_clitic(words[i]) || dictionary_.is_clitic(words[i + 1])) continue;
-    double pair = std::max(1.0, price(i) * price(i + 1) / 50000.0);  // two common words side by side are rarer than either
-    if (pair < best.cost) best = {{{words[i], words[i + 1]}}, false, pair};
+    double pair = std::max(1.0, price(i) * price(i + 1) / 4000.0);  // two common words side by side are rarer than either
+    if (pair < best.cost) best = {{{words[i], words[i + 1]}}, 0, pair};
   }
   return best;
 }
 
 // Of a little frame: the element that is rarest.
-Prefilter::Marks Prefilter::marks_of_frame(const Frame& frame, const std::vector<Marks>& of_class) const {
-  Marks best;
+Prefilter::ClassMarks Prefilter::marks_of_frame(const Frame& frame, const std::vector<ClassMarks>& of_class) const {
+  ClassMarks best;
   best.cost = kEverywhere;
   for (const Element& element : frame.elements) {
     if (is_needed(element) && of_class[element.cls].cost < best.cost) best = of_class[element.cls];
@@ -59,9 +73,9 @@ Prefilter::Marks Prefilter::marks_of_frame(const Frame& frame, const std::vector
   return best;
 }
 
-std::vector<Prefilter::Marks> Prefilter::marks_of_classes(const Lexicon& lexicon) {
+std::vector<Prefilter::ClassMarks> Prefilter::marks_of_classes(const Lexicon& lexicon) {
   std::size_t count = lexicon.classes.size();
-  std::vector<Marks> of_class(count);
+  std::vector<ClassMarks> of_class(count);
   std::vector<std::vector<const Composite*>> composites_of(count);
   for (const Composite& composite : lexicon.composites) composites_of[composite.cls].push_back(&composite);
   std::vector<std::uint16_t> name_parts;  // a name needs a title or a first name
@@ -96,14 +110,14 @@ std::vector<Prefilter::Marks> Prefilter::marks_of_classes(const Lexicon& lexicon
       stack.pop_back();
       if (state[cls] == kDone) continue;
       state[cls] = kDone;
-      Marks& marks = of_class[cls];
+      ClassMarks& marks = of_class[cls];
       for (std::size_t i = 0; i < lexicon.classes[cls].phrases.size(); ++i) marks.join(marks_of_phrase(dictionary_.words(cls, i)));
       for (const Inclusion& inclusion : lexicon.classes[cls].includes) marks.join(of_class[inclusion.cls]);
       for (const Composite* composite : composites_of[cls]) marks.join(marks_of_frame(composite->frame, of_class));
       if (lexicon.classes[cls].name == kShapeName) {
         for (std::uint16_t part : name_parts) marks.join(of_class[part]);
       } else if (lexicon.classes[cls].name.starts_with("shape.")) {
-        marks.by_shape = true;
+        marks.shapes = shape_bit(lexicon.classes[cls].name);
         marks.cost += kShapeCost;
       }
       std::sort(marks.words.begin(), marks.words.end());
@@ -113,57 +127,152 @@ std::vector<Prefilter::Marks> Prefilter::marks_of_classes(const Lexicon& lexicon
   return of_class;
 }
 
-void Prefilter::add_entries(const Lexicon& lexicon, const std::vector<Marks>& of_class) {
-  std::vector<std::uint16_t> feature_of(lexicon.classes.size(), kNoFeature);
-  std::vector<std::uint16_t> class_of;
-  auto feature = [&](std::uint16_t cls) {
-    if (feature_of[cls] == kNoFeature) {
-      feature_of[cls] = static_cast<std::uint16_t>(class_of.size());
-      class_of.push_back(cls);
+namespace {
+
+// The ways in which a class can be there: by words of its own, or by one of its little frames; through inclusions, too.
+class WayFinder {
+ public:
+  using Needs = std::vector<std::pair<std::uint16_t, bool>>;  // class, and whether only its own words count
+
+  explicit WayFinder(const Lexicon& lexicon) : lexicon_(lexicon), composites_of_(lexicon.classes.size()) {
+    for (const Composite& composite : lexicon.composites) composites_of_[composite.cls].push_back(&composite);
+  }
+
+  std::vector<Needs> of_class(std::uint16_t cls) const {
+    std::vector<Needs> ways;
+    std::vector<std::uint16_t> open{cls};
+    std::vector<std::uint16_t> seen;
+    while (!open.empty()) {
+      std::uint16_t next = open.back();
+      open.pop_back();
+      if (std::find(seen.begin(), seen.end(), next) != seen.end()) continue;
+      seen.push_back(next);
+      if (!lexicon_.classes[next].phrases.empty() || lexicon_.classes[next].name.starts_with("shape.")) ways.push_back({{next, true}});
+      for (const Inclusion& inclusion : lexicon_.classes[next].includes) open.push_back(inclusion.cls);
+      for (const Composite* composite : composites_of_[next]) {
+        Needs needs;
+        for (const Element& element : composite->frame.elements) {
+          if (is_needed(element)) needs.emplace_back(element.cls, false);
+        }
+        ways.push_back(std::move(needs));
+      }
     }
-    return feature_of[cls];
+    return ways;
+  }
+
+ private:
+  const Lexicon& lexicon_;
+  std::vector<std::vector<const Composite*>> composites_of_;
+};
+
+}  // namespace
+
+void Prefilter::add_entries(const Lexicon& lexicon, const std::vector<ClassMarks>& of_class) {
+  std::vector<ClassMarks> own_words(lexicon.classes.size());  // of classes whose own words are a feature
+  std::map<std::pair<std::uint16_t, bool>, std::uint16_t> feature_of;
+  std::vector<const ClassMarks*> of_feature;
+  auto marks_of = [&](std::pair<std::uint16_t, bool> need) -> const ClassMarks& {
+    auto [cls, own] = need;
+    if (!own) return of_class[cls];
+    ClassMarks& marks = own_words[cls];
+    if (marks.words.empty() && marks.shapes == 0) {
+      for (std::size_t i = 0; i < lexicon.classes[cls].phrases.size(); ++i) marks.join(marks_of_phrase(dictionary_.words(cls, i)));
+      if (lexicon.classes[cls].name.starts_with("shape.")) marks = of_class[cls];
+    }
+    return marks;
   };
-  needs_.resize(lexicon.entries.size());
-  std::vector<std::uint16_t> anchor_of(lexicon.entries.size(), kNoFeature);
-  for (std::size_t i = 0; i < lexicon.entries.size(); ++i) {
-    const Entry& entry = lexicon.entries[i];
+  auto feature = [&](std::pair<std::uint16_t, bool> need) {
+    auto [known, is_new] = feature_of.try_emplace(need, static_cast<std::uint16_t>(of_feature.size()));
+    if (is_new) of_feature.push_back(&marks_of(need));
+    return known->second;
+  };
+  std::vector<std::uint16_t> anchor_of;  // by way
+  auto add_way = [&](std::uint32_t entry, bool crosses, const WayFinder::Needs& needs) {
+    Way way{entry, {}, crosses};
+    std::uint16_t anchor = kNoFeature;
     double least = kEverywhere;
-    auto need = [&](std::uint16_t cls) {
-      if (of_class[cls].cost == kEverywhere) return;
-      needs_[i].features.push_back(feature(cls));
-      if (of_class[cls].by_shape || of_class[cls].cost >= least) return;
-      least = of_class[cls].cost;
-      anchor_of[i] = feature(cls);
-    };
+    for (const auto& need : needs) {
+      const ClassMarks& marks = marks_of(need);
+      if (marks.cost == kEverywhere) continue;
+      way.features.push_back(feature(need));
+      if (marks.shapes != 0 || marks.cost >= least) continue;
+      least = marks.cost;
+      anchor = way.features.back();
+    }
+    ways_.push_back(std::move(way));
+    anchor_of.push_back(anchor);
+  };
+
+  WayFinder finder(lexicon);
+  entries_ = lexicon.entries.size();
+  for (std::uint32_t i = 0; i < entries_; ++i) {
+    const Entry& entry = lexicon.entries[i];
     if (!entry.is_frame) {
-      need(entry.cls);
+      add_way(i, false, {{entry.cls, false}});
       continue;
     }
+    WayFinder::Needs others;
+    std::uint16_t rarest = kNoClass;
+    bool crosses = false;
     for (const Element& element : entry.frame.elements) {
-      if (is_needed(element)) need(element.cls);
-      needs_[i].crosses = needs_[i].crosses || element.kind == Element::Kind::border;
+      crosses = crosses || element.kind == Element::Kind::border;
+      if (!is_needed(element)) continue;
+      if (rarest == kNoClass || of_class[element.cls].cost < of_class[rarest].cost) {
+        if (rarest != kNoClass) others.emplace_back(rarest, false);
+        rarest = element.cls;
+      } else {
+        others.emplace_back(element.cls, false);
+      }
+    }
+    for (WayFinder::Needs& way : finder.of_class(rarest)) {
+      way.insert(way.end(), others.begin(), others.end());
+      add_way(i, crosses, way);
     }
   }
-  feature_words_ = class_of.size() / 64 + 1;
-  anchored_.resize(class_of.size());
-  for (std::size_t i = 0; i < anchor_of.size(); ++i) {
-    if (anchor_of[i] != kNoFeature) anchored_[anchor_of[i]].push_back(static_cast<std::uint32_t>(i));
+  feature_words_ = of_feature.size() / 64 + 1;
+  anchored_.resize(of_feature.size());
+  for (std::uint32_t i = 0; i < anchor_of.size(); ++i) {
+    if (anchor_of[i] != kNoFeature) anchored_[anchor_of[i]].push_back(i);
   }
-  shape_features_.assign(feature_words_, 0);
-  std::vector<std::vector<Mark>> of_word(dictionary_.size());
-  for (std::size_t f = 0; f < class_of.size(); ++f) {
-    if (of_class[class_of[f]].by_shape) add(shape_features_, static_cast<std::uint16_t>(f));
+  index_marks(of_feature);
+}
+
+void Prefilter::index_marks(const std::vector<const ClassMarks*>& of_feature) {
+  for (auto& features : shape_features_) features.assign(feature_words_, 0);
+  for (std::size_t f = 0; f < of_feature.size(); ++f) {
+    for (std::size_t shape = 0; shape < shape_features_.size(); ++shape) {
+      if ((of_feature[f]->shapes >> shape & 1) != 0) add(shape_features_[shape], static_cast<std::uint16_t>(f));
+    }
   }
-  for (std::size_t f = 0; f < class_of.size(); ++f) {
-    for (auto [word, next] : of_class[class_of[f]].words) of_word[word].push_back({static_cast<std::uint16_t>(f), next});
+  // Marks by word, and by pair of neighbours; a word that begins a pair says so.
+  std::vector<std::vector<std::uint16_t>> of_word(dictionary_.size());
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint16_t>> of_pair;
+  for (std::size_t f = 0; f < of_feature.size(); ++f) {
+    for (auto [word, next] : of_feature[f]->words) (next == 0 ? of_word[word] : of_pair[{word, next}]).push_back(static_cast<std::uint16_t>(f));
   }
+  auto is_anchor = [&](std::uint16_t f) { return !anchored_[f].empty(); };
+  auto store = [&](const std::vector<std::uint16_t>& features) {
+    Marks stored{static_cast<std::uint32_t>(features_.size()), 0, static_cast<std::uint32_t>(features.size())};
+    std::copy_if(features.begin(), features.end(), std::back_inserter(features_), is_anchor);
+    stored.anchors = static_cast<std::uint32_t>(features_.size()) - stored.begin;
+    std::copy_if(features.begin(), features.end(), std::back_inserter(features_), [&](std::uint16_t f) { return !is_anchor(f); });
+    return stored;
+  };
+  begins_pair_.assign(dictionary_.size(), 0);
+  std::vector<char> anchors(dictionary_.size(), 0);
   for (std::uint32_t word = 0; word < of_word.size(); ++word) {
-    mark_begins_.push_back(static_cast<std::uint32_t>(marks_.size()));
-    marks_.insert(marks_.end(), of_word[word].begin(), of_word[word].end());
-    bool anchor = std::any_of(of_word[word].begin(), of_word[word].end(), [&](const Mark& mark) { return !anchored_[mark.feature].empty(); });
-    if (anchor) anchors_.add(dictionary_.hash(word), word);
+    word_marks_.push_back(store(of_word[word]));
+    anchors[word] = word_marks_.back().anchors > 0 ? 1 : 0;
   }
-  mark_begins_.push_back(static_cast<std::uint32_t>(marks_.size()));
+  for (const auto& [pair, features] : of_pair) {
+    pair_marks_.push_back(store(features));
+    pairs_.add(hash_pair(pair.first, pair.second), static_cast<std::uint32_t>(pair_marks_.size()));
+    begins_pair_[pair.first] = 1;
+    if (pair_marks_.back().anchors > 0) anchors[pair.first] = 1;
+  }
+  for (std::uint32_t word = 1; word < anchors.size(); ++word) {
+    if (anchors[word] != 0) anchors_.add(dictionary_.hash(word), word);
+  }
   for (const BareContraction& bare : bare_contractions()) {
     for (std::string_view unit : {bare.first, bare.second}) {
       if (std::uint32_t number = anchors_.find(hash_word(unit)); number != 0) anchors_.add(hash_word(bare.word), number);
@@ -184,100 +293,109 @@ std::uint32_t Prefilter::first_number(const Prepared& prepared, std::size_t toke
 }
 
 template <class Use>
-void Prefilter::for_marks(const Prepared& prepared, std::size_t token, std::uint32_t number, Scratch& scratch, Use use) const {
-  std::uint32_t following = 0;
-  bool known = false;
-  for (std::uint32_t i = mark_begins_[number]; i < mark_begins_[number + 1]; ++i) {
-    const Mark& mark = marks_[i];
-    if (mark.next != 0) {
-      if (!known) following = token + 1 < prepared.tokens.size() ? first_number(prepared, token + 1, scratch) : 0;
-      known = true;
-      if (following != mark.next) continue;
-    }
-    use(mark.feature);
+void Prefilter::for_marks(const Prepared& prepared, std::size_t token, std::uint32_t number, bool anchors_only, Scratch& scratch, Use use) const {
+  auto use_all = [&](const Marks& marks) {
+    std::uint32_t end = marks.begin + (anchors_only ? marks.anchors : marks.count);
+    for (std::uint32_t i = marks.begin; i < end; ++i) use(features_[i]);
+  };
+  use_all(word_marks_[number]);
+  if (begins_pair_[number] == 0 || token + 1 >= prepared.tokens.size()) return;
+  std::uint32_t following = first_number(prepared, token + 1, scratch);
+  if (following == 0) return;
+  if (std::uint32_t pair = pairs_.find(hash_pair(number, following)); pair != 0) use_all(pair_marks_[pair - 1]);
+}
+
+// The dictionary numbers of all that a token may be: itself, the halves of a contraction, what it was meant to be.
+void Prefilter::numbers_of(const Prepared& prepared, std::size_t token, bool odd, Scratch& scratch) const {
+  const Token& word = prepared.tokens[token];
+  scratch.numbers.clear();
+  auto take = [&](std::uint32_t number) {
+    if (number != 0) scratch.numbers.push_back(number);
+  };
+  if ((word.shape & kApostrophe) != 0 || is_bare_contraction(word.hash)) {
+    scratch.parts.clear();
+    split_word(prepared.word(word), scratch.parts);
+    for (std::string_view part : scratch.parts) take(dictionary_.number(part));
+  } else {
+    std::uint32_t number = dictionary_.number(word.hash);
+    take(number != 0 ? number : slips_.find(word.hash));
   }
+  if (odd) take(disguises_.unmask(prepared, token).word);
 }
 
 void Prefilter::collect(const Prepared& prepared, Span words, Scratch& scratch, std::vector<std::uint64_t>& into) const {
-  auto take = [&](std::size_t token, std::uint32_t number) {
-    if (number != 0) for_marks(prepared, token, number, scratch, [&](std::uint16_t feature) { add(into, feature); });
+  auto take_shape = [&](std::size_t shape) {
+    for (std::size_t k = 0; k < feature_words_; ++k) into[k] |= shape_features_[shape][k];
   };
   for (std::size_t i = words.begin; i < words.end; ++i) {
     const Token& token = prepared.tokens[i];
-    if ((token.shape & (kUpperFirst | kHasDigit)) != 0 || (token.gap & (kAt | kHash)) != 0) {
-      for (std::size_t k = 0; k < feature_words_; ++k) into[k] |= shape_features_[k];
+    if ((token.gap & kAt) != 0) take_shape(0);
+    if ((token.gap & kHash) != 0) take_shape(1);
+    if ((token.shape & kHasDigit) != 0) take_shape(2);
+    if ((token.shape & kUpperFirst) != 0 && !prepared.begins_sentence(i)) take_shape(3);
+    numbers_of(prepared, i, Disguises::looks_odd(prepared, i), scratch);
+    for (std::size_t k = 0; k < scratch.numbers.size(); ++k) {
+      for_marks(prepared, i, scratch.numbers[k], false, scratch, [&](std::uint16_t feature) { add(into, feature); });
     }
-    if ((token.shape & kApostrophe) != 0 || is_bare_contraction(token.hash)) {
-      std::vector<std::string_view> parts;
-      split_word(prepared.word(token), parts);
-      for (std::string_view part : parts) take(i, dictionary_.number(part));
-      continue;
-    }
-    std::uint32_t number = dictionary_.number(token.hash);
-    if (number == 0) number = slips_.find(token.hash);
-    take(i, number);
-    if (Disguises::looks_odd(prepared, i)) take(i, disguises_.unmask(prepared, i).word);
   }
 }
 
-// A mark of an anchor stands at `token`: are the other classes of one of its entries there, too?
-bool Prefilter::worth_it(const Prepared& prepared, std::size_t token, std::uint32_t number, Scratch& scratch) const {
-  bool worth = false;
-  for_marks(prepared, token, number, scratch, [&](std::uint16_t anchor) {
-    if (worth || anchored_[anchor].empty()) return;
-    if (!scratch.sure.contains(token)) {
-      scratch.clause = prepared.clause_of(token);
-      bool cut = scratch.clause.end - token >= kMaxClause / 2;
-      scratch.sure = {token, cut ? scratch.clause.end - Automaton::kReach : scratch.clause.end};
-      scratch.here.assign(feature_words_, 0);
-      scratch.has_around = false;
-      collect(prepared, scratch.clause, scratch, scratch.here);
-    }
-    for (std::uint32_t entry : anchored_[anchor]) {
-      const Need& need = needs_[entry];
-      const std::vector<std::uint64_t>* set = &scratch.here;
-      if (need.crosses) {
+void Prefilter::open_clause(const Prepared& prepared, std::size_t token, Scratch& scratch, Found& found) const {
+  scratch.clause = prepared.clause_of(token);
+  bool cut = scratch.clause.end - token >= kMaxClause / 2;
+  scratch.sure = {token, cut ? scratch.clause.end - Automaton::kReach : scratch.clause.end};
+  scratch.here.assign(feature_words_, 0);
+  scratch.has_around = false;
+  collect(prepared, scratch.clause, scratch, scratch.here);
+  ++scratch.turn;
+  found.clauses.push_back({scratch.clause, found.entries.size(), found.entries.size()});
+}
+
+// A mark of anchors stands at `token`: takes the entries whose other classes are there, too.
+void Prefilter::take_entries(const Prepared& prepared, std::size_t token, std::uint32_t number, Scratch& scratch, Found& found) const {
+  for_marks(prepared, token, number, true, scratch, [&](std::uint16_t anchor) {
+    if (!scratch.sure.contains(token)) open_clause(prepared, token, scratch, found);
+    for (std::uint32_t index : anchored_[anchor]) {
+      const Way& way = ways_[index];
+      if (scratch.taken[way.entry] == scratch.turn) continue;
+      Span& words = found.clauses.back().words;
+      Span neighbours = scratch.clause;
+      if (way.crosses) {
+        if (neighbours.begin > 0) neighbours.begin = prepared.clause_of(neighbours.begin - 1).begin;
+        if (neighbours.end < prepared.tokens.size()) neighbours.end = prepared.clause_of(neighbours.end).end;
         if (!scratch.has_around) {
           scratch.has_around = true;
           scratch.around = scratch.here;
-          if (scratch.clause.begin > 0) collect(prepared, prepared.clause_of(scratch.clause.begin - 1), scratch, scratch.around);
-          if (scratch.clause.end < prepared.tokens.size()) collect(prepared, prepared.clause_of(scratch.clause.end), scratch, scratch.around);
+          collect(prepared, {neighbours.begin, scratch.clause.begin}, scratch, scratch.around);
+          collect(prepared, {scratch.clause.end, neighbours.end}, scratch, scratch.around);
         }
-        set = &scratch.around;
       }
-      worth = std::all_of(need.features.begin(), need.features.end(), [&](std::uint16_t feature) { return has(*set, feature); });
-      if (worth) return;
+      const std::vector<std::uint64_t>& set = way.crosses ? scratch.around : scratch.here;
+      if (!std::all_of(way.features.begin(), way.features.end(), [&](std::uint16_t feature) { return has(set, feature); })) continue;
+      scratch.taken[way.entry] = scratch.turn;
+      found.entries.push_back(way.entry);
+      words = hull(words, neighbours);
     }
   });
-  return worth;
 }
 
-void Prefilter::find(const Prepared& prepared, Scratch& scratch, std::vector<Span>& clauses) const {
+void Prefilter::find(const Prepared& prepared, Scratch& scratch, Found& found) const {
+  found.clauses.clear();
+  found.entries.clear();
   scratch.sure = {};
-  std::size_t skip = 0;  // words of the last clause taken
+  scratch.taken.resize(entries_, 0);
   for (std::size_t i = 0; i < prepared.tokens.size(); ++i) {
     const Token& token = prepared.tokens[i];
-    std::uint32_t number = anchors_.find(token.hash);
-    bool odd = (token.shape & kApostrophe) != 0 || Disguises::looks_odd(prepared, i);
-    if ((number == 0 && !odd) || i < skip) continue;
-    bool worth = number != 0 && worth_it(prepared, i, number, scratch);
-    if (!worth && (token.shape & kApostrophe) != 0) {
-      std::vector<std::string_view> parts;
-      split_word(prepared.word(token), parts);
-      for (std::string_view part : parts) {
-        std::uint32_t half = dictionary_.number(part);
-        worth = worth || (half != 0 && worth_it(prepared, i, half, scratch));
-      }
-    }
-    if (!worth && odd) {
-      std::uint32_t meant = disguises_.unmask(prepared, i).word;
-      worth = meant != 0 && worth_it(prepared, i, meant, scratch);
-    }
-    if (!worth) continue;
-    Span clause = prepared.clause_of(i);
-    clauses.push_back(clause);
-    skip = clause.end;
+    bool odd = Disguises::looks_odd(prepared, i);
+    if (anchors_.find(token.hash) == 0 && !odd && (token.shape & kApostrophe) == 0) continue;
+    numbers_of(prepared, i, odd, scratch);
+    std::array<std::uint32_t, 4> numbers{};  // collect() uses the scratch again
+    std::size_t count = std::min(scratch.numbers.size(), numbers.size());
+    std::copy_n(scratch.numbers.begin(), count, numbers.begin());
+    for (std::size_t k = 0; k < count; ++k) take_entries(prepared, i, numbers[k], scratch, found);
+    if (!found.clauses.empty()) found.clauses.back().last = found.entries.size();
   }
+  std::erase_if(found.clauses, [](const Clause& clause) { return clause.first == clause.last; });
 }
 
 }  // namespace postvet

@@ -7,12 +7,15 @@
 
 namespace postvet {
 
-Result<SelfTestReport> test_lexicon(const std::vector<std::pair<std::string, std::string>>& files, const std::vector<std::string>& org_names) {
+Result<SelfTestReport> test_lexicon(const std::vector<std::pair<std::string, std::string>>& files, const std::vector<std::string>& org_names,
+                                    const std::vector<std::string>& org_handles, const std::vector<std::string>& org_towns) {
   LexiconBuilder builder;
   for (const auto& [name, text] : files) {
     if (auto ok = builder.add_file(text, name); !ok) return tl::unexpected(ok.error());
   }
   builder.add_words(kOrgOwn, org_names);
+  builder.add_words(kOrgHandle, org_handles);
+  builder.add_words(kOrgTown, org_towns);
   auto lexicon = builder.build();
   if (!lexicon) return tl::unexpected(lexicon.error());
 

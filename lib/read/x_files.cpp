@@ -98,7 +98,7 @@ std::string_view x_directory(std::span<const EntryInfo> entries, bool& found) {
   for (const EntryInfo& entry : entries) {
     while (!std::string_view(entry.path).starts_with(common)) common = directory_of(common.substr(0, common.size() - 1));
   }
-  if (common.ends_with("data/")) common = directory_of(common.substr(0, common.size() - 1));
+  if (common == "data/" || common.ends_with("/data/")) common = directory_of(common.substr(0, common.size() - 1));
   for (std::string_view name : {"manifest.js", "tweets.js", "tweet.js", "account.js"}) {
     for (const EntryInfo& entry : entries) {
       if (file_of(entry.path) != name) continue;

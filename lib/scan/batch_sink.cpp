@@ -1,9 +1,22 @@
 #include "scan/batch_sink.h"
 
+#include "base/utf8.h"
+
 namespace postvet {
 namespace {
 constexpr std::size_t kBatchBytes = std::size_t{256} << 10;  // small enough to stay in the cache, large enough to amortise
 constexpr std::size_t kBatchPosts = 4096;
+constexpr std::size_t kKept = 2048;  // bytes of a text of an account: one stays until the input ends
+
+// The front of `text`, in whole characters.
+void shorten(std::string& text) {
+  if (text.size() <= kKept) return;
+  std::size_t end = kKept;
+  while (end > 0 && is_utf8_continuation(text[end])) --end;
+  text.resize(end);
+  text.shrink_to_fit();
+}
+
 }  // namespace
 
 void recycle(Batch& batch) {
@@ -46,6 +59,7 @@ std::size_t BatchSink::add_account(Account account) {
     ++notes_.accounts_refused;
     return Post::kNone;
   }
+  for (std::string* text : {&account.name, &account.handle, &account.bio}) shorten(*text);
   notes_.accounts.push_back(std::move(account));
   return notes_.accounts.size() - 1;
 }

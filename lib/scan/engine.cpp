@@ -39,7 +39,9 @@ Result<std::unique_ptr<Engine>> Engine::make(Lexicon lexicon, Policy policy, Rul
   std::unique_ptr<Engine> engine(new Engine);
   engine->policy_ = std::move(policy);
   engine->settings_ = std::move(settings);
-  engine->matcher_ = std::make_unique<Matcher>(std::move(*named));
+  std::vector<std::string> classes(std::begin(ContextMaker::kClasses), std::end(ContextMaker::kClasses));
+  for (const CheckerSpec* spec : all_checkers()) classes.insert(classes.end(), spec->classes.begin(), spec->classes.end());
+  engine->matcher_ = std::make_unique<Matcher>(std::move(*named), std::move(classes));
   std::vector<PatternSpec> patterns;
   for (const CheckerSpec* spec : all_checkers()) patterns.insert(patterns.end(), spec->patterns.begin(), spec->patterns.end());
   engine->patterns_ = std::make_unique<PatternSet>(std::move(patterns));

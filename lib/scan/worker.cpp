@@ -130,11 +130,21 @@ class Worker::State {
     return cut;
   }
 
-  void find(std::string_view text, const std::vector<Zone>& zones, Prepared& prepared, FieldHits& hits) {
+  // Where a text tells of an author whom the input calls a member, the organisation's name alone counts: class words are
+  // wanted in all of it, and not only around what else is found.
+  static bool wants_names(const Post& post) { return post.author.role != Role::unknown && post.author.role != Role::official; }
+
+  void seed_front(const Prepared& prepared) {
+    constexpr std::uint32_t kWords = 512;  // more than any profile has
+    for (std::uint32_t i = 0; i < std::min<std::size_t>(prepared.tokens.size(), kWords); ++i) seeds_.push_back(i);
+  }
+
+  void find(std::string_view text, const std::vector<Zone>& zones, bool names, Prepared& prepared, FieldHits& hits) {
     preparer_.prepare(text, prepared);
     hits.clear();
     engine_.patterns().find(prepared, hits.patterns);
     seeds_.clear();
+    if (names) seed_front(prepared);
     for (const PatternHit& hit : hits.patterns) {
       auto token = std::partition_point(prepared.tokens.begin(), prepared.tokens.end(),
                                         [&](const Token& t) { return t.end <= hit.folded.begin; });
@@ -150,17 +160,22 @@ class Worker::State {
   void prepare(const Post& post) {
     if (prepared_.size() < post.fields.size()) prepared_.resize(post.fields.size());
     hits_.resize(post.fields.size());
-    for (std::size_t i = 0; i < post.fields.size(); ++i) find(post.fields[i].text, post.fields[i].zones, prepared_[i], hits_[i]);
+    bool names = wants_names(post) && post.kind != PostKind::post && post.kind != PostKind::comment && post.kind != PostKind::message;
+    for (std::size_t i = 0; i < post.fields.size(); ++i) find(post.fields[i].text, post.fields[i].zones, names, prepared_[i], hits_[i]);
   }
 
   // The bio is context; the posts of an export share one, so the last one is remembered.
   const Prepared* prepare_bio(const Post& post) {
     if (post.author.bio.empty() || post.kind == PostKind::profile) return nullptr;
-    if (post.author.bio != bio_) {
+    bool names = wants_names(post);
+    if (post.author.bio != bio_ || names != bio_names_) {
       bio_ = post.author.bio.substr(0, kMaxPiece);
+      bio_names_ = names;
       preparer_.prepare(bio_, bio_prepared_);
       bio_hits_.clear();
-      engine_.matcher().match(bio_prepared_, {}, {}, *scratch_, bio_hits_);
+      seeds_.clear();
+      if (names) seed_front(bio_prepared_);
+      engine_.matcher().match(bio_prepared_, {}, seeds_, *scratch_, bio_hits_);
     }
     return &bio_prepared_;
   }
@@ -284,6 +299,7 @@ class Worker::State {
   Hits hits_;
   std::vector<std::uint32_t> seeds_;
   std::string bio_;
+  bool bio_names_ = false;  // whether its class words were wanted
   Prepared bio_prepared_;
   FieldHits bio_hits_;
   FindingList list_;

@@ -13,9 +13,9 @@ using namespace postvet_test;
 namespace {
 
 // Floors, a few points below what was measured when the lexicons last changed.
-constexpr double kRecall = 0.0;
-constexpr double kPrecision = 0.0;
-constexpr double kFalseAlarms = 1.0;  // at most
+constexpr double kRecall = 0.64;
+constexpr double kPrecision = 0.74;
+constexpr double kFalseAlarms = 0.19;  // at most
 
 }  // namespace
 

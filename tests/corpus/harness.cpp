@@ -3,73 +3,21 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
-
-#include "scan/builtin.h"
 
 namespace postvet_test {
 namespace {
 
 using namespace postvet;
 
-// Where the collecting reporter puts what it gets: a ReporterSpec holds a plain function and no state.
-Outcome* collecting = nullptr;
-
-class Collector final : public Reporter {
- public:
-  explicit Collector(Outcome& outcome) : outcome_(outcome) {}
-  void finding(const ReportedFinding& finding, std::string&) override { outcome_.findings.push_back(finding); }
-  void problem(const ReportedProblem& problem, std::string&) override { outcome_.problems.push_back(problem); }
-  void end(const ReportSummary&, std::string&) override {}
-
- private:
-  Outcome& outcome_;
-};
-
-std::unique_ptr<Reporter> make_collector(const ReportOptions&) { return std::make_unique<Collector>(*collecting); }
-
-constexpr ReporterSpec kCollector{"collector", "", true, make_collector};
-
 std::string place_name(std::string_view entry, std::string_view post, std::string_view field) {
   return fmt::format("{}\n{}\n{}", entry, post, field);
 }
 
 }  // namespace
-
-const Engine& shipped_engine() {
-  static const std::unique_ptr<Engine> engine = [] {
-    auto made = Engine::make(builtin_lexicon(), builtin_policy());
-    REQUIRE(made);
-    return std::move(*made);
-  }();
-  return *engine;
-}
-
-Outcome check(const Engine& engine, const Files& files, const RunOptions& options) {
-  Outcome outcome;
-  collecting = &outcome;
-  outcome.result = run_check(
-      engine, files, options, kCollector, {}, [](std::string_view) { return true; },
-      [&](const std::string& message) { outcome.messages.push_back(message); });
-  collecting = nullptr;
-  const Counts& posts = outcome.result.summary.posts;
-  CHECK(posts.found == posts.checked + posts.skipped);
-  return outcome;
-}
-
-Outcome check(const Files& files, std::vector<std::string> paths) {
-  RunOptions options;
-  options.paths = std::move(paths);
-  return check(shipped_engine(), files, options);
-}
-
-Outcome check_text(const std::string& name, std::string bytes) {
-  MemoryFiles files;
-  files.add(name, std::move(bytes));
-  return check(files, {name});
-}
 
 std::pair<std::string, std::string> report(const Files& files, const RunOptions& options, std::string_view format) {
   std::string out;
@@ -105,7 +53,10 @@ Texts texts_of(const Files& files, const std::string& path) {
     auto post = nlohmann::json::parse(lines.substr(begin, end - begin));
     begin = end + 1;
     auto keep = [&](const std::string& field, const nlohmann::json& text) {
-      if (text.is_string()) texts[place_name(post["source"].value("entry", ""), post.value("id", ""), field)] = text;
+      if (!text.is_string()) return;
+      const auto& source = post["source"];
+      texts.emplace(place_name(source.value("entry", ""), post.value("id", ""), field),
+                    PlacedText{source.value("start", std::uint64_t{0}), text});
     };
     for (const char* field : {"title", "text"}) {
       if (post.contains(field)) keep(field, post[field]);
@@ -121,9 +72,15 @@ Texts texts_of(const Files& files, const std::string& path) {
 }
 
 std::string found_text(const Texts& texts, const ReportedFinding& finding) {
-  auto text = texts.find(place_name(finding.entry, finding.post, finding.field));
-  if (!finding.span || text == texts.end()) return {};
-  return text->second.substr(finding.span->begin, finding.span->size());
+  constexpr std::uint64_t kFar = std::uint64_t{1} << 62;
+  if (!finding.span) return {};
+  auto [begin, end] = texts.equal_range(place_name(finding.entry, finding.post, finding.field));
+  std::uint64_t at = finding.source ? finding.source->begin : 0;
+  // The post that begins last before the place; a title may stand before the text, which gives a post its place.
+  auto distance = [&](const PlacedText& text) { return at >= text.post_begin ? at - text.post_begin : kFar + text.post_begin - at; };
+  auto nearest = std::min_element(begin, end, [&](const auto& a, const auto& b) { return distance(a.second) < distance(b.second); });
+  if (nearest == end || finding.span->end > nearest->second.text.size()) return {};
+  return nearest->second.text.substr(finding.span->begin, finding.span->size());
 }
 
 std::string describe(const Texts& texts, const ReportedFinding& finding) {

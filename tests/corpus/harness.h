@@ -7,38 +7,21 @@
 #include <utility>
 #include <vector>
 
-#include "base/files.h"
-#include "base/memory_files.h"
-#include "report/report.h"
-#include "scan/engine.h"
-#include "scan/run.h"
+#include "scan/collect_run.h"
 #include "syntax/yaml.h"
 
 namespace postvet_test {
-
-// With the shipped lexicons and policy; made once.
-const postvet::Engine& shipped_engine();
-
-struct Outcome {
-  std::vector<postvet::ReportedFinding> findings;  // in the order of the report
-  std::vector<postvet::ReportedProblem> problems;
-  std::vector<std::string> messages;  // for stderr
-  postvet::RunResult result;
-};
-
-// What a run over `options.paths` comes to.
-Outcome check(const postvet::Engine& engine, const postvet::Files& files, const postvet::RunOptions& options);
-Outcome check(const postvet::Files& files, std::vector<std::string> paths);
-
-// One file in memory.
-Outcome check_text(const std::string& name, std::string bytes);
 
 // The report in a format ("text", "json", "jsonl") and what is said on stderr.
 std::pair<std::string, std::string> report(const postvet::Files& files, const postvet::RunOptions& options,
                                            std::string_view format);
 
-// The texts of the posts that the readers make: entry, id and field → text.
-using Texts = std::map<std::string, std::string>;
+// The texts of the posts that the readers make, by entry, id and field. Posts without an id are told apart by their place.
+struct PlacedText {
+  std::uint64_t post_begin;  // bytes of the file or entry
+  std::string text;
+};
+using Texts = std::multimap<std::string, PlacedText>;
 Texts texts_of(const postvet::Files& files, const std::string& path);
 
 // The text that a finding points at; empty when it points at none.

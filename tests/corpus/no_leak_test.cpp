@@ -16,8 +16,8 @@ namespace {
 
 // A value of a kind, with another of the same kind, and the words around it.
 struct Planted {
-  const char* rule;
-  const char* before;
+  std::string rule;
+  std::string before;
   std::string value;
   std::string other;
 };
@@ -25,14 +25,14 @@ struct Planted {
 const std::vector<Planted>& planted() {
   static const std::vector<Planted> kPlanted{
       {"personal-data/phone", "Ring Anna on", "07482 615093", "07398 451726"},
-      {"personal-data/email", "Write to", "zebedee.quarmby@airedalepost.co.uk", "o.brien-tate@heckmondmail.co.uk"},
+      {"personal-data/email", "Write to", "zebedee.quarmby@wharfedalequix.co.uk", "o.brien-tate@heckmondmail.co.uk"},
       {"personal-data/nhs-number", "Her NHS number is", "476 701 9095", "737 704 3822"},
       {"personal-data/national-insurance", "National Insurance number", "PW 59 38 12 A", "JG 48 21 07 C"},
       {"personal-data/payment-card", "Pay with my card", "4658 7916 7500 2944", "5355 5191 1626 6452"},
-      {"personal-data/iban", "The IBAN is", "GB90 LOYD 7697 2831 7477 53", "GB33 BUKB 2020 1555 5555 55"},
+      {"personal-data/iban", "The IBAN is", "GB90 LOYD 7697 2831 7477 53", "GB26 MIDL 4005 1512 3456 74"},
       {"personal-data/upn", "Her UPN is", "A380280722177", "G371467922138"},
       {"personal-data/uln", "The ULN of Sam is", "9813142617", "3228729167"},
-      {"personal-data/address", "Sam lives at", "27 Wheatcroft Avenue, Hemsworth, WF9 5XJ", "41 Skellow Croft, Ackworth, WF7 7QL"},
+      {"personal-data/address", "Sam lives at", "27 Skellow Croft, Hessle, WF9 5XJ", "41 Tanpit Lane, Ackworth, WF7 7QL"},
       {"personal-data/date-of-birth", "Sam was born on", "14/03/2009", "23/09/2008"},
   };
   return kPlanted;

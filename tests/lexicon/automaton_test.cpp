@@ -54,7 +54,8 @@ class Oracle {
       case Element::Kind::any:
         if (readable) take(element, taken, {unit, unit + 1}, kNoClass);
         return;
-      case Element::Kind::cls: break;
+      case Element::Kind::cls:
+        break;
     }
     std::vector<Span> spans;
     if (readable) {

@@ -2,14 +2,18 @@
 
 #include <doctest/doctest.h>
 
-using postvet::commonness;
+#include "text/prepared.h"
+
+namespace {
+std::uint32_t commonness(std::string_view word) { return postvet::commonness(word, postvet::hash_word(word)); }
+}  // namespace
 
 TEST_CASE("common words are common") {
-  for (std::string_view word : {"the", "is", "'s", "n't", "you", "a"}) CHECK(commonness(word) == 2000);
-  for (std::string_view word : {"school", "really", "never"}) CHECK(commonness(word) == 400);
-  for (std::string_view word : {"teacher", "hate", "black", "x"}) CHECK(commonness(word) == 60);
+  for (std::string_view word : {"the", "is", "'s", "n't", "you", "a"}) CHECK(commonness(word) >= 256);
+  for (std::string_view word : {"school", "really", "never"}) CHECK(commonness(word) >= 64);
+  for (std::string_view word : {"teacher", "hate", "black", "x"}) CHECK(commonness(word) >= 16);
 }
 
 TEST_CASE("rare words are rare") {
-  for (std::string_view word : {"quibbledorf", "The", "thee", "", "vermin", "schoolgirl"}) CHECK(commonness(word) <= 1);
+  for (std::string_view word : {"quibbledorf", "The", "thee", "", "vermin", "schoolgirl"}) CHECK(commonness(word) <= 4);
 }

@@ -38,14 +38,18 @@ TEST_CASE("words are found in their disguises") {
     std::vector<std::string_view> texts;
   };
   const Row rows[] = {
-      {"leet", {"bl4rg", "BL4RG", "5norkel", "t0sser", "sh1te", "$norkel", "sn0rk3l", "b1arg", "7osser", "h4t3r", "you bl@rg", "sh!te", "8larg", "qu1bb13r"}},
+      {"leet",
+       {"bl4rg", "BL4RG", "5norkel", "t0sser", "sh1te", "$norkel", "sn0rk3l", "b1arg", "7osser", "h4t3r", "you bl@rg",
+        "sh!te", "8larg", "qu1bb13r"}},
       {"starred", {"bl*rg", "b**rg", "t*sser", "sh*te", "s****er is not but t**ser", "bla#g", "sno_kel", "blar*"}},
-      {"stretched", {"blaaaarg", "BLAAARG", "bllllarg", "blarggggg", "shiiiiite", "tosserrrr", "tosssser", "snorkellll"}},
+      {"stretched",
+       {"blaaaarg", "BLAAARG", "bllllarg", "blarggggg", "shiiiiite", "tosserrrr", "tosssser", "snorkellll"}},
       {"spaced", {"b l a r g", "you b l a r g", "B L A R G!", "t o s s e r", "s h 1 t e"}},
       {"dotted", {"b.l.a.r.g", "s.h.i.t.e.", "b-l-a-r-g", "b_l_a_r_g", "b*l*a*r*g"}},
       {"accented", {"bl\u00E1rg", "sh\u00EFt\u00E9", "t\u00F6sser", "snork\u00E9l", "bla\u0301rg"}},
-      {"look-alike", {"bl\u0430rg", "t\u043Esser", "\u0455nork\u0435l", "h\u0430ter", "\uFF42\uFF4C\uFF41\uFF52\uFF47", "\U0001D41B\U0001D425\U0001D41A\U0001D42B\U0001D420",
-                      "bla\u200Brg", "bl\u00ADarg"}},
+      {"look-alike",
+       {"bl\u0430rg", "t\u043Esser", "\u0455nork\u0435l", "h\u0430ter", "\uFF42\uFF4C\uFF41\uFF52\uFF47",
+        "\U0001D41B\U0001D425\U0001D41A\U0001D42B\U0001D420", "bla\u200Brg", "bl\u00ADarg"}},
       {"slips", {"snokrel", "quibbelr", "quibler", "quibbler", "tosesr", "snorkl"}},
   };
   for (const Row& row : rows) {
@@ -59,13 +63,77 @@ TEST_CASE("words are found in their disguises") {
 
 TEST_CASE("innocent texts hide nothing") {
   Finder finder(kWords);
-  for (std::string_view text : {
-           "Saturday night", "hot water", "systems exist", "12345 67890", "07700 900123", "+44 7700 900123", "a s a", "J. R. R. Tolkien", "B. L. Argent",
-           "BMW X5 and A4", "model T0SS-12", "ID 8142997", "\u00A312.99", "$5", "#blargh", "https://example.org/bl4rg", "www.bl4rg.com", "me@bl4rg.com",
-           "5* hotel", "**bold** words", "_emphasis_ here", "a*b*c", "x_y_z", "3/4 of it", "soooo good", "hmmmm", "aaaaargh", "1st 2nd 3rd", "C3PO",
-           "b l a r", "b l a r g s o", "i a m b l a r g", "bl a rg", "b, l, a, r, g!x", "****", "b****", "s***", "sht", "later hate", "hatter", "white", "haters gonna",
-           "assister", "a b c d e f", "1 2 3 4 5", "1010", "0", "$$$", "!!!", "pl4in", "pla*n", "plaaaain", "p l a i n", "blrag", "tossed", "snork", "kernels",
-           "W1 5TE", "SW1A 1AA", "0x5417", "v1.2.3", "10:30", "2024-01-31", "\u00E9clair", "\u0431\u043B\u0430\u0440\u0433", "gibbrish", "gibebrish", "quibblre", "song#arg", "C#", "bl #arg"}) {
+  for (std::string_view text : {"Saturday night",
+                                "hot water",
+                                "systems exist",
+                                "12345 67890",
+                                "07700 900123",
+                                "+44 7700 900123",
+                                "a s a",
+                                "J. R. R. Tolkien",
+                                "B. L. Argent",
+                                "BMW X5 and A4",
+                                "model T0SS-12",
+                                "ID 8142997",
+                                "\u00A312.99",
+                                "$5",
+                                "#blargh",
+                                "https://example.org/bl4rg",
+                                "www.bl4rg.com",
+                                "me@bl4rg.com",
+                                "5* hotel",
+                                "**bold** words",
+                                "_emphasis_ here",
+                                "a*b*c",
+                                "x_y_z",
+                                "3/4 of it",
+                                "soooo good",
+                                "hmmmm",
+                                "aaaaargh",
+                                "1st 2nd 3rd",
+                                "C3PO",
+                                "b l a r",
+                                "b l a r g s o",
+                                "i a m b l a r g",
+                                "bl a rg",
+                                "b, l, a, r, g!x",
+                                "****",
+                                "b****",
+                                "s***",
+                                "sht",
+                                "later hate",
+                                "hatter",
+                                "white",
+                                "haters gonna",
+                                "assister",
+                                "a b c d e f",
+                                "1 2 3 4 5",
+                                "1010",
+                                "0",
+                                "$$$",
+                                "!!!",
+                                "pl4in",
+                                "pla*n",
+                                "plaaaain",
+                                "p l a i n",
+                                "blrag",
+                                "tossed",
+                                "snork",
+                                "kernels",
+                                "W1 5TE",
+                                "SW1A 1AA",
+                                "0x5417",
+                                "v1.2.3",
+                                "10:30",
+                                "2024-01-31",
+                                "\u00E9clair",
+                                "\u0431\u043B\u0430\u0440\u0433",
+                                "gibbrish",
+                                "gibebrish",
+                                "quibblre",
+                                "song#arg",
+                                "C#",
+                                "bl #arg"}) {
     CAPTURE(text);
     CHECK(finder.found(text) == Words{});
   }
@@ -111,9 +179,7 @@ TEST_CASE("words too short or not of plain letters are not looked for in disguis
 
 TEST_CASE("a slip that is a word itself is no slip") {
   Disguises disguises;
-  Lexicon lexicon;
-  lexicon.classes.push_back({"word", {{{"paltes"}, kForms}}, {}});
-  Dictionary taken(lexicon);
+  Dictionary taken(lexicon_of("classes: {x: [paltes]}"));
   disguises.add("plates", 1, true, taken);
   CHECK(disguises.slips().contains("pltaes"));
   CHECK_FALSE(disguises.slips().contains("paltes"));

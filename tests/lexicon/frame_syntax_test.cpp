@@ -35,7 +35,12 @@ TEST_CASE("forms") {
     std::string_view name;
     std::uint16_t forms;
   };
-  for (const Row& row : {Row{"plural", kPlural}, {"singular", kBase}, {"base", kBase}, {"s", kThirdPerson}, {"past", kPast}, {"ing", kGerund}}) {
+  for (const Row& row : {Row{"plural", kPlural},
+                         {"singular", kBase},
+                         {"base", kBase},
+                         {"s", kThirdPerson},
+                         {"past", kPast},
+                         {"ing", kGerund}}) {
     auto frame = parse_frame("<x:" + std::string(row.name) + ">");
     REQUIRE(frame);
     CHECK((*frame)[0].alternatives[0][0].forms == row.forms);

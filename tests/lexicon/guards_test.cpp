@@ -39,9 +39,11 @@ rules:
     summary: s
     message: m
     help: h
-    unless: [)" + std::string(guard) + R"(]
+    unless: [)" +
+         std::string(guard) + R"(]
     terms:
-      - {term: blarg, pos: noun, severity: warning, tier: )" + std::string(tier) + R"(, except: [old blarg]}
+      - {term: blarg, pos: noun, severity: warning, tier: )" +
+         std::string(tier) + R"(, except: [old blarg]}
       - {term: snorf, pos: noun, severity: warning}
       - {term: grungle, pos: noun, severity: warning}
     frames:
@@ -78,74 +80,87 @@ const std::vector<Row>& rows() {
   static const std::vector<Row> kRows = {
       {"negated",
        Effect::dropped,
-       {"zorbs are not blargs", "He is not a blarg.", "Nobody is a blarg here", "I never said blarg", "this isn't a blarg",
-        "there is no blarg", "zorbs have never been called blargs", "they arent blargs"},
-       {"zorbs are blargs", "not only zorbs are blargs", "He is not only a blarg but loud", "I cannot dribble, you blarg",
-        "It is not late. He is a blarg.", "he is not late, the blarg", "zorbs should not dribble", "Why not? He is a blarg.",
-        "I cannot be bothered with the blarg", "not just a blarg"}},
+       {"zorbs are not blargs", "He is not a blarg.", "Nobody is a blarg here", "I never said blarg",
+        "this isn't a blarg", "there is no blarg", "zorbs have never been called blargs", "they arent blargs"},
+       {"zorbs are blargs", "not only zorbs are blargs", "He is not only a blarg but loud",
+        "I cannot dribble, you blarg", "It is not late. He is a blarg.", "he is not late, the blarg",
+        "zorbs should not dribble", "Why not? He is a blarg.", "I cannot be bothered with the blarg",
+        "not just a blarg"}},
       {"quoted-and-rejected",
        Effect::dropped,
        {"He said blarg. That is disgusting.", "\"blarg\" is disgusting", "They called us blargs and they are wrong.",
-        "Stop calling people \"blargs\"", "She says zorbs are blargs. Unacceptable!", "Unacceptable. I heard blarg again.",
-        "\u201CZorbs are blargs\u201D is disgusting"},
-       {"He said blarg.", "\"blarg\"", "The soup is disgusting. Nothing else. Really. You blarg.", "blarg is disgusting",
-        "zorbs are blargs and the tea is disgusting", "They called us blargs.", "Stop calling me, blarg",
-        "He said blarg. Fine. Fine. The soup is disgusting."}},
+        "Stop calling people \"blargs\"", "She says zorbs are blargs. Unacceptable!",
+        "Unacceptable. I heard blarg again.", "\u201CZorbs are blargs\u201D is disgusting"},
+       {"He said blarg.", "\"blarg\"", "The soup is disgusting. Nothing else. Really. You blarg.",
+        "blarg is disgusting", "zorbs are blargs and the tea is disgusting", "They called us blargs.",
+        "Stop calling me, blarg", "He said blarg. Fine. Fine. The soup is disgusting."}},
       {"reported",
        Effect::lowered,
-       {"he said blarg", "The court heard that zorbs are blargs", "\"blarg\"", "He wrote \u201Cyou blarg\u201D on it", "she claims zorbs are blargs",
-        "they called me a blarg", "the sign 'blarg' was up"},
-       {"you blarg", "zorbs are blargs", "blarg, he said", "He said hello. You blarg!", "the students' blarg", "\"hello\" you blarg",
-        "he said so; you blarg", "It was said, but zorbs are blargs"}},
+       {"he said blarg", "The court heard that zorbs are blargs", "\"blarg\"", "He wrote \u201Cyou blarg\u201D on it",
+        "she claims zorbs are blargs", "they called me a blarg", "the sign 'blarg' was up"},
+       {"you blarg", "zorbs are blargs", "blarg, he said", "He said hello. You blarg!", "the students' blarg",
+        "\"hello\" you blarg", "he said so; you blarg", "It was said, but zorbs are blargs"}},
       {"reclaimed",
        Effect::dropped,
-       {"as a blarg", "we blargs", "I am a proud blarg", "proud blarg here", "my fellow blargs", "as a blarg I know", "we are blargs"},
-       {"you blarg", "a blarg", "he is a blarg", "zorbs are blargs", "they say so, the blargs", "as the blarg came in", "We left. A blarg stayed.",
-        "I hate blargs"}},
+       {"as a blarg", "we blargs", "I am a proud blarg", "proud blarg here", "my fellow blargs", "as a blarg I know",
+        "we are blargs"},
+       {"you blarg", "a blarg", "he is a blarg", "zorbs are blargs", "they say so, the blargs", "as the blarg came in",
+        "We left. A blarg stayed.", "I hate blargs"}},
       {"self",
        Effect::dropped,
-       {"I am such a blarg", "I'm a blarg", "my inner blarg", "im a blarg lol", "sorry, I was a blarg", "let me be a blarg"},
-       {"you blarg", "he is a blarg", "zorbs are blargs", "I think you are a blarg", "my brother says she is a blarg", "I know. You blarg.",
-        "a blarg", "I told them, blargs"}},
+       {"I am such a blarg", "I'm a blarg", "my inner blarg", "im a blarg lol", "sorry, I was a blarg",
+        "let me be a blarg"},
+       {"you blarg", "he is a blarg", "zorbs are blargs", "I think you are a blarg", "my brother says she is a blarg",
+        "I know. You blarg.", "a blarg", "I told them, blargs"}},
       {"individual",
        Effect::dropped,
-       {"he is a blarg", "you blarg", "a blarg", "what a blarg she is", "The blarg left.", "Zorbs left. He is a blarg."},
-       {"zorbs are blargs", "zorbs and blargs", "those blargs, zorbs all", "a wubbler is a blarg", "wubblers are blargs", "blarg of the zorbs"}},
+       {"he is a blarg", "you blarg", "a blarg", "what a blarg she is", "The blarg left.",
+        "Zorbs left. He is a blarg."},
+       {"zorbs are blargs", "zorbs and blargs", "those blargs, zorbs all", "a wubbler is a blarg",
+        "wubblers are blargs", "blarg of the zorbs"}},
       {"non-protected-target",
        Effect::dropped,
-       {"blarg machine", "this machine is a blarg", "the kettle is a blarg", "blarg of a printer", "a blarg kettle", "that printer, blarg"},
-       {"blarg", "he is a blarg", "you blarg. The kettle boils.", "zorbs are blargs", "the machine stood by the wall and he was a blarg",
-        "blarg who never came near any kettle", "the kettle boils; you blarg"}},
+       {"blarg machine", "this machine is a blarg", "the kettle is a blarg", "blarg of a printer", "a blarg kettle",
+        "that printer, blarg"},
+       {"blarg", "he is a blarg", "you blarg. The kettle boils.", "zorbs are blargs",
+        "the machine stood by the wall and he was a blarg", "blarg who never came near any kettle",
+        "the kettle boils; you blarg"}},
       {"name",
        Effect::dropped,
-       {"We met Mr Blarg today", "Ask Jenny Blarg about it", "I saw Blarg Smith there", "with Dr Blarg", "to Blarg Street", "Jenny Blarg sang", "in Upper Blarg"},
-       {"you blarg", "Blarg!", "What a Blarg you are", "YOU BLARG", "He is a blarg", "Hello. Blarg is here.", "ask Jenny, blarg", "The Blarg sang"}},
+       {"We met Mr Blarg today", "Ask Jenny Blarg about it", "I saw Blarg Smith there", "with Dr Blarg",
+        "to Blarg Street", "Jenny Blarg sang", "in Upper Blarg"},
+       {"you blarg", "Blarg!", "What a Blarg you are", "YOU BLARG", "He is a blarg", "Hello. Blarg is here.",
+        "ask Jenny, blarg", "The Blarg sang"}},
       {"teaching",
        Effect::lowered,
-       {"the dictionary says blarg", "an essay on blarg", "today's lesson: blarg", "our lesson has the word blarg", "Look up blarg in the dictionary",
-        "blarg, an essay"},
-       {"you blarg", "zorbs are blargs", "The lesson was fine. You blarg.", "you blarg! Where is my essay", "the less on blarg", "dictionaries and blarg",
-        "the teacher is a blarg"}},
+       {"the dictionary says blarg", "an essay on blarg", "today's lesson: blarg", "our lesson has the word blarg",
+        "Look up blarg in the dictionary", "blarg, an essay"},
+       {"you blarg", "zorbs are blargs", "The lesson was fine. You blarg.", "you blarg! Where is my essay",
+        "the less on blarg", "dictionaries and blarg", "the teacher is a blarg"}},
       {"fiction-or-history",
        Effect::lowered,
-       {"the novel has a blarg", "in Victorian times zorbs were blargs", "a film about a blarg", "blarg, the film", "my novel, Blarg", "the film's blarg"},
-       {"you blarg", "zorbs are blargs", "I like that film. You blarg.", "you blarg! The novel is mine.", "a novelty blarg", "he was filmed, the blarg",
-        "what a blarg"}},
+       {"the novel has a blarg", "in Victorian times zorbs were blargs", "a film about a blarg", "blarg, the film",
+        "my novel, Blarg", "the film's blarg"},
+       {"you blarg", "zorbs are blargs", "I like that film. You blarg.", "you blarg! The novel is mine.",
+        "a novelty blarg", "he was filmed, the blarg", "what a blarg"}},
       {"counted",
        Effect::dropped,
-       {"blarg, snorf and grungle", "snorfs, blargs, grungles", "no blarg or snorf or grungle", "the words blarg, snorf and grungle are here",
-        "grungle blarg snorf", "blarg and snorf and blarg"},
-       {"blarg", "blarg and snorf", "you blarg", "Blarg. Snorf. Grungle.", "zorbs are blargs", "blarg, big and loud", "blarg! snorf and grungle"}},
+       {"blarg, snorf and grungle", "snorfs, blargs, grungles", "no blarg or snorf or grungle",
+        "the words blarg, snorf and grungle are here", "grungle blarg snorf", "blarg and snorf and blarg"},
+       {"blarg", "blarg and snorf", "you blarg", "Blarg. Snorf. Grungle.", "zorbs are blargs", "blarg, big and loud",
+        "blarg! snorf and grungle"}},
       {"question",
        Effect::lowered,
-       {"Is he a blarg?", "what is a blarg?", "blarg?", "zorbs are blargs??", "are zorbs blargs or is it blarg?!", "\"Is he a blarg?\""},
-       {"he is a blarg", "he is a blarg!", "Really? He is a blarg.", "you blarg. Why? Go", "blarg. Who?", "a blarg, I ask you."}},
+       {"Is he a blarg?", "what is a blarg?", "blarg?", "zorbs are blargs??", "are zorbs blargs or is it blarg?!",
+        "\"Is he a blarg?\""},
+       {"he is a blarg", "he is a blarg!", "Really? He is a blarg.", "you blarg. Why? Go", "blarg. Who?",
+        "a blarg, I ask you."}},
       {"hypothetical",
        Effect::dropped,
-       {"if he is a blarg", "he would be a blarg", "suppose zorbs are blargs", "imagine a blarg", "he might be a blarg", "whether he is a blarg",
-        "if I were a blarg"},
-       {"he is a blarg", "zorbs are blargs", "zorbs were blargs", "if you go; he is a blarg", "If only. He is a blarg.", "zorbs should vanish",
-        "zorbs would vanish", "they were blargs"}},
+       {"if he is a blarg", "he would be a blarg", "suppose zorbs are blargs", "imagine a blarg", "he might be a blarg",
+        "whether he is a blarg", "if I were a blarg"},
+       {"he is a blarg", "zorbs are blargs", "zorbs were blargs", "if you go; he is a blarg", "If only. He is a blarg.",
+        "zorbs should vanish", "zorbs would vanish", "they were blargs"}},
   };
   return kRows;
 }
@@ -198,11 +213,13 @@ TEST_CASE("teaching and history drop what weighs little") {
 
 TEST_CASE("idioms and excepted phrases are innocent, their words elsewhere are not") {
   Finder finder(lexicon_without());
-  for (std::string_view text : {"on the blarg market", "The Blarg of Pontefract", "an old blarg", "Blarg-market", "blarg \"market\"", "Old Blarg"}) {
+  for (std::string_view text : {"on the blarg market", "The Blarg of Pontefract", "an old blarg", "Blarg-market",
+                                "blarg \"market\"", "Old Blarg"}) {
     CAPTURE(text);
     CHECK(effect_on(finder, text) == Effect::dropped);
   }
-  for (std::string_view text : {"blarg", "the market blarg", "blarg. Market", "the blarg of Doncaster", "an older blarg", "old snorf", "old, cold blarg"}) {
+  for (std::string_view text : {"blarg", "the market blarg", "blarg. Market", "the blarg of Doncaster",
+                                "an older blarg", "old snorf", "old, cold blarg"}) {
     CAPTURE(text);
     CHECK(effect_on(finder, text) == Effect::kept);
   }
@@ -210,8 +227,10 @@ TEST_CASE("idioms and excepted phrases are innocent, their words elsewhere are n
 
 TEST_CASE("a hit is lowered by one step, however many guards lower it") {
   auto level = [](std::string_view severity, std::string_view text) {
-    Finder finder(std::string("classes: {reporting: [said], teaching: [essay]}\nrules:\n  test/rule:\n    summary: s\n    message: m\n    help: h\n"
-                              "    unless: [reported, teaching, question]\n    terms: [{term: blarg, severity: ") + std::string(severity) + "}]\n");
+    Finder finder(std::string("classes: {reporting: [said], teaching: [essay]}\nrules:\n  test/rule:\n    summary: s\n "
+                              "   message: m\n    help: h\n"
+                              "    unless: [reported, teaching, question]\n    terms: [{term: blarg, severity: ") +
+                  std::string(severity) + "}]\n");
     const FieldHits& hits = finder.find(text);
     REQUIRE(hits.entries.size() == 1);
     return std::pair(hits.entries[0].severity, hits.entries[0].confidence);
@@ -252,7 +271,8 @@ rules:
     unless: [negated, quoted-and-rejected, reclaimed, self, individual, non-protected-target, teaching, fiction-or-history]
     terms: [blarg]
 )");
-  for (std::string_view text : {"not a blarg", "he said blarg, unacceptable", "proud blarg", "an essay on blarg", "blarg kettle", "blarg"}) {
+  for (std::string_view text :
+       {"not a blarg", "he said blarg, unacceptable", "proud blarg", "an essay on blarg", "blarg kettle", "blarg"}) {
     CAPTURE(text);
     CHECK(effect_on(finder, text) == Effect::kept);
   }

@@ -59,8 +59,10 @@ TEST_CASE("every error names its place") {
       {"classes:\n  x: {words: a}\n", "f.yaml:2:14", "this should be a list of words", ""},
       {"classes:\n  x: {pos: nuon, words: [a]}\n", "f.yaml:2:12", "pos is one of noun, verb, adj, none", ""},
       // The parser puts a value that is not there before what follows it.
-      {"classes:\n  x:\n    - a\n    -\n", "f.yaml:5:1", "an empty entry; write the word, in quotes if it is a word of YAML (null, no, on)", ""},
-      {"classes:\n  x: [a, null]\n", "f.yaml:2:10", "an empty entry; write the word, in quotes if it is a word of YAML (null, no, on)", ""},
+      {"classes:\n  x:\n    - a\n    -\n", "f.yaml:5:1",
+       "an empty entry; write the word, in quotes if it is a word of YAML (null, no, on)", ""},
+      {"classes:\n  x: [a, null]\n", "f.yaml:2:10",
+       "an empty entry; write the word, in quotes if it is a word of YAML (null, no, on)", ""},
       {"classes:\n  x: [{pos: noun}]\n", "f.yaml:2:7", "an entry needs a word", ""},
       {"classes:\n  x: [{word: [a]}]\n", "f.yaml:2:14", "this should be a text", ""},
       {"classes:\n  x: [{word: a, poss: noun}]\n", "f.yaml:2:17", "unknown key \"poss\"", "did you mean \"pos\"?"},
@@ -80,21 +82,26 @@ TEST_CASE("every error names its place") {
       {rule_with("    unless: negated\n"), "f.yaml:3:13", "unless is a list of guards", ""},
       {rule_with("    unless: [negated, negatd]\n"), "f.yaml:3:23", "there is no guard \"negatd\"", ""},
       {rule_with("    terms: a\n"), "f.yaml:3:12", "terms is a list", ""},
-      {rule_with("    terms:\n      - a\n      -\n"), "f.yaml:6:5", "an empty entry; write the word, in quotes if it is a word of YAML (null, no, on)", ""},
+      {rule_with("    terms:\n      - a\n      -\n"), "f.yaml:6:5",
+       "an empty entry; write the word, in quotes if it is a word of YAML (null, no, on)", ""},
       {rule_with("    terms: [{pos: noun}]\n"), "f.yaml:3:13", "an entry needs a term", ""},
       {rule_with("    terms: [{term: [a]}]\n"), "f.yaml:3:20", "this should be a text", ""},
-      {rule_with("    terms: [{term: a, tir: mild}]\n"), "f.yaml:3:23", "unknown key \"tir\"", "did you mean \"tier\"?"},
-      {rule_with("    terms: [{term: a, tier: weak}]\n"), "f.yaml:3:29", "tier is one of strongest, strong, moderate, mild", ""},
+      {rule_with("    terms: [{term: a, tir: mild}]\n"), "f.yaml:3:23", "unknown key \"tir\"",
+       "did you mean \"tier\"?"},
+      {rule_with("    terms: [{term: a, tier: weak}]\n"), "f.yaml:3:29",
+       "tier is one of strongest, strong, moderate, mild", ""},
       {rule_with("    terms: [{term: a, pos: x}]\n"), "f.yaml:3:28", "pos is one of noun, verb, adj, none", ""},
       {rule_with("    terms: [{term: a, unless: [x]}]\n"), "f.yaml:3:32", "there is no guard \"x\"", ""},
-      {rule_with("    terms: [{term: a, severity: x}]\n"), "f.yaml:3:33", "severity is one of error, warning, note", ""},
+      {rule_with("    terms: [{term: a, severity: x}]\n"), "f.yaml:3:33", "severity is one of error, warning, note",
+       ""},
       {rule_with("    terms: [{term: a, disguise: maybe}]\n"), "f.yaml:3:33", "disguise is true or false", ""},
       {rule_with("    terms: [{term: a, except: b}]\n"), "f.yaml:3:31", "this should be a list of words", ""},
       {rule_with("    frames: a\n"), "f.yaml:3:13", "frames is a list", ""},
       {rule_with("    frames: [[a]]\n"), "f.yaml:3:14", "a frame is one line of text", ""},
       {rule_with("    frames: [{severity: error}]\n"), "f.yaml:3:14", "an entry needs a frame", ""},
       {rule_with("    frames: [{frame: a, tier: mild}]\n"), "f.yaml:3:25", "unknown key \"tier\"", ""},
-      {rule_with("    frames: [\"<x:plurl>\"]\n"), "f.yaml:3:14", "a form is one of plural, singular, base, s, past, ing", ""},
+      {rule_with("    frames: [\"<x:plurl>\"]\n"), "f.yaml:3:14",
+       "a form is one of plural, singular, base, s, past, ing", ""},
       {rule_with("    frames: [a, \"<nobody> b\"]\n"), "f.yaml:3:17", "there is no class \"nobody\"", ""},
       {rule_with("    frames: [\"(a|<nobody> b)\"]\n"), "f.yaml:3:14", "there is no class \"nobody\"", ""},
       {rule_with("    frames: [\"a?\"]\n"), "f.yaml:3:14", "the frame holds no word or class that it needs", ""},
@@ -102,10 +109,14 @@ TEST_CASE("every error names its place") {
       {rule_with("    tests: {hit: a}\n"), "f.yaml:3:18", "this should be a list of sentences", ""},
       {rule_with("    tests: {hit: [[a]]}\n"), "f.yaml:3:19", "a sentence is one text", ""},
       {rule_with("") + "signals:\n  a/b: {}\n", "f.yaml:7:3", "a rule and a signal have the same name", ""},
-      {"classes:\n  x: {include: [x]}\n", "f.yaml:2:3", "the class \"x\" contains itself", "take one of the inclusions out"},
-      {"classes:\n  a: [b]\n  x: {include: [y]}\n  y: {include: [x]}\n", "f.yaml:3:3", "the class \"x\" contains itself", "take one of the inclusions out"},
-      {"classes:\n  z: {include: [x]}\n  x: [\"<x> a\"]\n", "f.yaml:3:3", "the class \"x\" contains itself", "take one of the inclusions out"},
-      {"classes:\n  x: [\"(<y>|a) b\"]\n  y: {include: [x]}\n", "f.yaml:2:3", "the class \"x\" contains itself", "take one of the inclusions out"},
+      {"classes:\n  x: {include: [x]}\n", "f.yaml:2:3", "the class \"x\" contains itself",
+       "take one of the inclusions out"},
+      {"classes:\n  a: [b]\n  x: {include: [y]}\n  y: {include: [x]}\n", "f.yaml:3:3",
+       "the class \"x\" contains itself", "take one of the inclusions out"},
+      {"classes:\n  z: {include: [x]}\n  x: [\"<x> a\"]\n", "f.yaml:3:3", "the class \"x\" contains itself",
+       "take one of the inclusions out"},
+      {"classes:\n  x: [\"(<y>|a) b\"]\n  y: {include: [x]}\n", "f.yaml:2:3", "the class \"x\" contains itself",
+       "take one of the inclusions out"},
       {"a: {b: [}\n", "", "", ""},
   };
   for (const Row& row : rows) {
@@ -132,8 +143,10 @@ TEST_CASE("what is doubtful is a warning with its place") {
       {"allow: {idiom: [a b, \"\\u200B\"]}\n", "f.yaml:1:22: the entry folds to nothing"},
       {rule_with("    terms: [\"!!\"]\n"), "f.yaml:3:13: the entry folds to nothing"},
       {rule_with("    frames: [\"(a|^) b\"]\n"), "f.yaml:3:14: \"^\" folds to nothing"},
-      {rule_with("    terms: [{term: abc, disguise: true}]\n"), "f.yaml:3:20: disguise is for single words of four letters a to z and more"},
-      {rule_with("    terms: [{term: two words, disguise: true}]\n"), "f.yaml:3:20: disguise is for single words of four letters a to z and more"},
+      {rule_with("    terms: [{term: abc, disguise: true}]\n"),
+       "f.yaml:3:20: disguise is for single words of four letters a to z and more"},
+      {rule_with("    terms: [{term: two words, disguise: true}]\n"),
+       "f.yaml:3:20: disguise is for single words of four letters a to z and more"},
       {rule_with("    tests: {hit: [a, b], miss: [c]}\n"), "f.yaml:3:12: fewer misses than hits prove \"a/b\""},
   };
   for (const Row& row : rows) {
@@ -145,9 +158,12 @@ TEST_CASE("what is doubtful is a warning with its place") {
 }
 
 TEST_CASE("what is well written warns of nothing") {
-  for (std::string yaml : {std::string(), std::string("# nothing\n"), std::string("classes: {x: [a, b], y: [a]}\n"), std::string("classes: {x: [{word: dog, pos: noun}, doggy]}\n"),
-                           std::string("classes: {x: [\"'s\", \"n't\", \"&\", \"@\"]}\n"), rule_with("    terms: [{term: abcd, disguise: true}]\n"),
-                           rule_with("    terms: [{term: abc, pos: noun, disguise: true}]\n"), rule_with("    tests: {hit: [a], miss: [b]}\n"),
+  for (std::string yaml : {std::string(), std::string("# nothing\n"), std::string("classes: {x: [a, b], y: [a]}\n"),
+                           std::string("classes: {x: [{word: dog, pos: noun}, doggy]}\n"),
+                           std::string("classes: {x: [\"'s\", \"n't\", \"&\", \"@\"]}\n"),
+                           rule_with("    terms: [{term: abcd, disguise: true}]\n"),
+                           rule_with("    terms: [{term: abc, pos: noun, disguise: true}]\n"),
+                           rule_with("    tests: {hit: [a], miss: [b]}\n"),
                            rule_with("    frames: [\"(a|b) c\", \"<x> a\"]\n") + "classes: {x: [y]}\n"}) {
     CAPTURE(yaml);
     CHECK(warnings_of(yaml).empty());
@@ -157,7 +173,8 @@ TEST_CASE("what is well written warns of nothing") {
 TEST_CASE("classes of all files are one") {
   LexiconBuilder builder;
   REQUIRE(builder.add_file("classes: {x: [a], y: {include: [later]}}\n", "one.yaml"));
-  REQUIRE(builder.add_file("classes: {x: {pos: noun, words: [dog, {word: sheep, pos: none}]}, later: [b]}\n", "two.yaml"));
+  REQUIRE(
+      builder.add_file("classes: {x: {pos: noun, words: [dog, {word: sheep, pos: none}]}, later: [b]}\n", "two.yaml"));
   auto lexicon = builder.build();
   REQUIRE(lexicon);
   CHECK(phrases_of(*lexicon, "x") == Words{"a", "dog", "dogs", "sheep"});
@@ -197,7 +214,8 @@ TEST_CASE("a builder goes on from a lexicon that was built") {
 
 TEST_CASE("tiers give the severity that an entry does not have") {
   auto level = [](std::string_view rule, std::string_view severity, std::string_view term) {
-    Lexicon lexicon = lexicon_of("rules:\n  " + std::string(rule) + ": {summary: s, message: m, help: h, severity: " + std::string(severity) + ", terms: [{term: x, " + std::string(term) + "}]}\n");
+    Lexicon lexicon = lexicon_of("rules:\n  " + std::string(rule) + ": {summary: s, message: m, help: h, severity: " +
+                                 std::string(severity) + ", terms: [{term: x, " + std::string(term) + "}]}\n");
     return std::pair(lexicon.entries[0].severity, lexicon.entries[0].confidence);
   };
   using Level = std::pair<Severity, Confidence>;
@@ -214,7 +232,8 @@ TEST_CASE("tiers give the severity that an entry does not have") {
     }
   }
   CHECK(level("offensive/x", "error", "pos: noun") == Level{Severity::error, Confidence::high});
-  CHECK(level("offensive/x", "note", "tier: mild, severity: error, confidence: medium") == Level{Severity::error, Confidence::medium});
+  CHECK(level("offensive/x", "note", "tier: mild, severity: error, confidence: medium") ==
+        Level{Severity::error, Confidence::medium});
 }
 
 TEST_CASE("forms are asked for by frames") {
@@ -231,13 +250,15 @@ rules:
     frames: [ "one <animal:singular>", "two <animal:plural>", "any <animal>", "to <act:base>", "he <act:s>", "has <act:past>", "is <act:ing>", "pets <pet:plural>"]
 )";
   Finder finder(kYaml);
-  for (std::string_view text : {"one dog", "two dogs", "any dog", "any dogs", "one mouse", "two mouse", "to bark", "he barks", "has barked", "is barking", "pets big dogs",
-                                "one dog's", "pets dog thing"}) {
+  for (std::string_view text :
+       {"one dog", "two dogs", "any dog", "any dogs", "one mouse", "two mouse", "to bark", "he barks", "has barked",
+        "is barking", "pets big dogs", "one dog's", "pets dog thing"}) {
     CAPTURE(text);
     CHECK(finder.found(text).size() == 1);
   }
-  for (std::string_view text : {"one dogs", "two dog", "to barks", "he bark", "has barking", "is barked", "he barked", "pets big dog", "two dogged", "one barks", "one mousey", "to barking",
-                                "pets big dogged"}) {
+  for (std::string_view text :
+       {"one dogs", "two dog", "to barks", "he bark", "has barking", "is barked", "he barked", "pets big dog",
+        "two dogged", "one barks", "one mousey", "to barking", "pets big dogged"}) {
     CAPTURE(text);
     CHECK(finder.found(text).empty());
   }
@@ -245,7 +266,8 @@ rules:
 
 TEST_CASE("the sentences of rules and signals are kept with their places") {
   LexiconBuilder builder;
-  REQUIRE(builder.add_file("signals:\n  a.b:\n    tests:\n      hit: [\"one\"]\n      miss:\n        - two\n", "f.yaml"));
+  REQUIRE(
+      builder.add_file("signals:\n  a.b:\n    tests:\n      hit: [\"one\"]\n      miss:\n        - two\n", "f.yaml"));
   REQUIRE(builder.tests().size() == 2);
   CHECK(builder.tests()[0].rule == "a.b");
   CHECK(builder.tests()[0].hit);

@@ -6,8 +6,10 @@ using namespace postvet;
 
 namespace {
 SelfTestReport report_of(const std::string& tests, const std::string& term = "{term: blarg}") {
-  auto report = test_lexicon({{"f.yaml", "rules:\n  a/b:\n    tests: {" + tests + "}\n    summary: s\n    message: m\n    help: h\n    terms: [" + term + "]\n"
-                                         "  a/c: {summary: s, message: m, help: h, terms: [snorf]}\n"}});
+  auto report = test_lexicon({{"f.yaml", "rules:\n  a/b:\n    tests: {" + tests +
+                                             "}\n    summary: s\n    message: m\n    help: h\n    terms: [" + term +
+                                             "]\n"
+                                             "  a/c: {summary: s, message: m, help: h, terms: [snorf]}\n"}});
   REQUIRE(report);
   return std::move(*report);
 }
@@ -35,7 +37,8 @@ TEST_CASE("low confidence counts as not found") {
 }
 
 TEST_CASE("the policy's names fill their class, warnings come along, errors come back") {
-  const std::string yaml = "signals:\n  a.b: {frames: [\"at <org.own>\"], tests: {hit: [at Some Trust], miss: [at home]}}\n";
+  const std::string yaml =
+      "signals:\n  a.b: {frames: [\"at <org.own>\"], tests: {hit: [at Some Trust], miss: [at home]}}\n";
   auto with = test_lexicon({{"f.yaml", yaml}}, {"Some Trust"});
   REQUIRE(with);
   CHECK(with->failures.empty());

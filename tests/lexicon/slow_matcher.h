@@ -12,11 +12,11 @@
 
 #include "lexicon/automaton.h"
 #include "lexicon/chart.h"
+#include "lexicon/dictionary.h"
 #include "lexicon/disguise.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/shapes.h"
 #include "lexicon/units.h"
-#include "lexicon/word_table.h"
 #include "text/prepared.h"
 
 namespace postvet_test {
@@ -50,7 +50,7 @@ class SlowMatcher {
     friend auto operator<=>(const Match&, const Match&) = default;
   };
 
-  explicit SlowMatcher(const postvet::Lexicon& lexicon) : lexicon_(lexicon) {
+  explicit SlowMatcher(const postvet::Lexicon& lexicon) : lexicon_(lexicon), taken_(lexicon) {
     using namespace postvet;
     for (std::size_t cls = 0; cls < lexicon.classes.size(); ++cls) {
       for (const Phrase& phrase : lexicon.classes[cls].phrases) {
@@ -61,18 +61,17 @@ class SlowMatcher {
         above_[inclusion.cls].push_back({static_cast<std::uint16_t>(cls), inclusion.forms});
       }
     }
-    const Dictionary taken(lexicon);
     for (const Entry& entry : lexicon.entries) {
       if (entry.is_frame) frames_.emplace(&entry, Automaton(entry.frame));
       if (!entry.disguise) continue;
       for (const Phrase& phrase : lexicon.classes[entry.cls].phrases) {
-        if (phrase.words.size() == 1) disguises_.add(phrase.words[0], number_of(phrase.words[0]), !entry.weak, taken);
+        if (phrase.words.size() == 1) disguises_.add(phrase.words[0], number_of(phrase.words[0]), !entry.weak, taken_);
       }
     }
     for (const Composite& composite : lexicon.composites) composites_.emplace_back(composite.frame);
     auto id = [&](std::string_view name) { return lexicon.class_named(name).value_or(kNoClass); };
-    shapes_ = {id(kShapeHandle), id(kShapeHashtag),  id(kShapeName),              id(kShapeCapital),
-               id(kShapeNumber), id("name.first"), id("name.first.ambiguous"), id("name.title")};
+    shapes_ = {id(kShapeHandle), id(kShapeHashtag),          id(kShapeName),  id(kShapeCapital), id(kShapeNumber),
+               id("name.first"), id("name.first.ambiguous"), id("name.title")};
   }
 
   std::vector<Match> find(const postvet::Prepared& prepared) {
@@ -103,7 +102,6 @@ class SlowMatcher {
   std::uint32_t number_of(const std::string& word) {
     auto [found, added] = numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size() + 1));
     if (added) {
-      table_.add(postvet::hash_word(word), found->second);
       words_.resize(found->second + 1);
       words_[found->second] = word;
     }
@@ -135,7 +133,8 @@ class SlowMatcher {
         chart_.add_unit(unit);
         continue;
       }
-      if (Unmasked unmasked = Disguises::looks_odd(prepared, i) ? disguises_.unmask(prepared, i) : Unmasked{}; unmasked.word != 0) {
+      if (Unmasked unmasked = Disguises::looks_odd(prepared, i) ? disguises_.unmask(prepared, i) : Unmasked{};
+          unmasked.word != 0) {
         unit.word = unmasked.word;
         unit.last = static_cast<std::uint32_t>(i + unmasked.tokens);
         i = unit.last - 1;
@@ -146,7 +145,8 @@ class SlowMatcher {
       split_word(prepared.word(token), parts);
       for (std::string_view part : parts) {
         unit.word = look_up(std::string(part));
-        if (auto slip = disguises_.slips().find(std::string(part)); unit.word == 0 && parts.size() == 1 && slip != disguises_.slips().end()) {
+        if (auto slip = disguises_.slips().find(std::string(part));
+            unit.word == 0 && parts.size() == 1 && slip != disguises_.slips().end()) {
           unit.word = slip->second;
         }
         chart_.add_unit(unit);
@@ -175,7 +175,8 @@ class SlowMatcher {
       for (const auto& [phrase, cls] : phrases_[words_[chart_.units[i].word]]) {
         std::size_t end = i;
         for (const std::string& word : phrase->words) {
-          bool fits = end < chart_.units.size() && (end == i || chart_.units[end].joined) && chart_.units[end].word == look_up(word);
+          bool fits = end < chart_.units.size() && (end == i || chart_.units[end].joined) &&
+                      chart_.units[end].word == look_up(word);
           if (!fits) break;
           ++end;
         }
@@ -184,17 +185,8 @@ class SlowMatcher {
     }
     std::vector<FoundShape> shapes;
     find_shapes(prepared, shapes_, chart_, shapes);
-    for (const FoundShape& shape : shapes) chart_.add_span(shape.begin, {shape.cls, kForms, static_cast<std::uint32_t>(shape.end)});
-    for (std::size_t i = 0; i < chart_.units.size(); ++i) {
-      std::vector<ChartSpan> spans(chart_.at(i).begin(), chart_.at(i).end());
-      for (const ChartSpan& span : spans) {
-        present_[span.cls] = true;
-        for (const auto& [cls, forms] : above_[span.cls]) {
-          auto shared = static_cast<std::uint16_t>(forms & span.forms);
-          if (shared != 0) add_span(i, {cls, shared, span.end});
-        }
-      }
-    }
+    for (const FoundShape& shape : shapes)
+      add_span(shape.begin, {shape.cls, kForms, static_cast<std::uint32_t>(shape.end)});
     std::vector<std::uint64_t> scratch;
     for (bool changed = true; changed;) {  // in any order, until nothing is new
       changed = false;
@@ -212,7 +204,8 @@ class SlowMatcher {
 
   // The only short cut: a class that every match holds (see automaton_test.cpp) is nowhere in the text.
   bool may_match(const postvet::Automaton& automaton) const {
-    return std::all_of(automaton.required().begin(), automaton.required().end(), [&](std::uint16_t cls) { return present_[cls]; });
+    return std::all_of(automaton.required().begin(), automaton.required().end(),
+                       [&](std::uint16_t cls) { return present_[cls]; });
   }
 
   // The form of a little frame is that of its last element.
@@ -232,9 +225,9 @@ class SlowMatcher {
   }
 
   const postvet::Lexicon& lexicon_;
+  postvet::Dictionary taken_;
   std::unordered_map<std::string, std::uint32_t> numbers_;
   std::vector<std::string> words_;
-  postvet::WordTable table_;
   std::unordered_map<std::string, std::vector<std::pair<const postvet::Phrase*, std::uint16_t>>> phrases_;
   std::map<std::uint16_t, std::vector<std::pair<std::uint16_t, std::uint16_t>>> above_;
   std::map<const postvet::Entry*, postvet::Automaton> frames_;

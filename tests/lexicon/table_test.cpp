@@ -53,7 +53,8 @@ signals: {a.b: {terms: [c]}}
   for (std::size_t i = 0; i < frame.elements.size(); ++i) {
     const Element& a = frame.elements[i];
     const Element& b = lexicon.entries[1].frame.elements[i];
-    CHECK((a.kind == b.kind && a.negative == b.negative && a.least == b.least && a.most == b.most && a.cls == b.cls && a.forms == b.forms));
+    CHECK((a.kind == b.kind && a.negative == b.negative && a.least == b.least && a.most == b.most && a.cls == b.cls &&
+           a.forms == b.forms));
   }
   CHECK(again.rules[0].explanation == "four");
   CHECK(again.rules[0].good == "five");
