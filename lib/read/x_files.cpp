@@ -96,7 +96,8 @@ std::string_view x_directory(std::span<const EntryInfo> entries, bool& found) {
   // People zip the folder instead of what is in it: what all paths begin with does not count.
   std::string_view common = entries.empty() ? std::string_view() : directory_of(entries.front().path);
   for (const EntryInfo& entry : entries) {
-    while (!std::string_view(entry.path).starts_with(common)) common = directory_of(common.substr(0, common.size() - 1));
+    while (!std::string_view(entry.path).starts_with(common))
+      common = directory_of(common.substr(0, common.size() - 1));
   }
   if (common == "data/" || common.ends_with("/data/")) common = directory_of(common.substr(0, common.size() - 1));
   for (std::string_view name : {"manifest.js", "tweets.js", "tweet.js", "account.js"}) {

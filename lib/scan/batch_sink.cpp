@@ -4,7 +4,8 @@
 
 namespace postvet {
 namespace {
-constexpr std::size_t kBatchBytes = std::size_t{256} << 10;  // small enough to stay in the cache, large enough to amortise
+constexpr std::size_t kBatchBytes = std::size_t{256}
+                                    << 10;  // small enough to stay in the cache, large enough to amortise
 constexpr std::size_t kBatchPosts = 4096;
 constexpr std::size_t kKept = 2048;  // bytes of a text of an account: one stays until the input ends
 
@@ -50,7 +51,9 @@ void BatchSink::skip(LineColumn at, std::string what, std::string_view entry) {
 }
 
 bool BatchSink::end_record() {
-  if (batch_->arena.used() >= kBatchBytes || batch_->posts.size() >= kBatchPosts || batch_->problems.size() >= kBatchPosts) hand_on();
+  if (batch_->arena.used() >= kBatchBytes || batch_->posts.size() >= kBatchPosts ||
+      batch_->problems.size() >= kBatchPosts)
+    hand_on();
   return !stopped_;
 }
 

@@ -39,7 +39,8 @@ class Texts {
   // Whether the texts are those with keys, in the order in which they are read back.
   bool in_order() const {
     return order_.size() == post_.fields.size() &&
-           std::equal(order_.begin(), order_.end(), post_.fields.begin(), [](const Field* own, const Field& field) { return own == &field; });
+           std::equal(order_.begin(), order_.end(), post_.fields.begin(),
+                      [](const Field* own, const Field& field) { return own == &field; });
   }
 
  private:
@@ -106,8 +107,8 @@ void write_media(JsonWriter& json, const Post& post, const Texts& texts) {
   json.close_list();
 }
 
-// Texts that a post line has no key of its own for, as front matter and the parts of a page; null holds the place of one
-// that has.
+// Texts that a post line has no key of its own for, as front matter and the parts of a page; null holds the place of
+// one that has.
 void write_other_fields(JsonWriter& json, const Post& post, const Texts& texts) {
   if (texts.in_order()) return;
   json.key("fields").open_object();
@@ -134,7 +135,8 @@ void write_source(JsonWriter& json, const Post& post, const Record& record, cons
 }
 
 // `first_account` is the number of the input's first account among those of all inputs.
-void write_post(std::string& out, const Post& post, const Record& record, const std::string& path, std::size_t first_account) {
+void write_post(std::string& out, const Post& post, const Record& record, const std::string& path,
+                std::size_t first_account) {
   JsonWriter json(out);
   json.open_object();
   key_text(json, "id", post.id);
@@ -190,10 +192,12 @@ RunResult run_read(const Files& files, const RunOptions& options, const Output& 
     }
     reported.reader = input.reader->name;
     BatchSink sink(std::make_unique<Batch>(), [&](std::unique_ptr<Batch> batch) -> std::unique_ptr<Batch> {
-      for (const Post& post : batch->posts) write_post(out, post, batch->records[post.record], input.path, first_account);
+      for (const Post& post : batch->posts)
+        write_post(out, post, batch->records[post.record], input.path, first_account);
       for (const Problem& problem : batch->problems) {
         std::string entry = problem.entry.empty() ? std::string() : fmt::format("!{}", problem.entry);
-        messages(fmt::format("{}{}:{}:{}: skipped: {}", input.path, entry, problem.at.line, problem.at.column, problem.what));
+        messages(fmt::format("{}{}:{}:{}: skipped: {}", input.path, entry, problem.at.line, problem.at.column,
+                             problem.what));
         result.complete = false;
       }
       reported.posts.checked += batch->posts.size();
@@ -209,7 +213,8 @@ RunResult run_read(const Files& files, const RunOptions& options, const Output& 
     if (!read) fail_input(read.error());
     first_account += sink.notes().accounts.size();
     for (const EntryProblem& unread : input.input->problems()) {
-      messages(fmt::format("{}{}: not read: {}", input.path, unread.path.empty() ? std::string() : "!" + unread.path, unread.what));
+      messages(fmt::format("{}{}: not read: {}", input.path, unread.path.empty() ? std::string() : "!" + unread.path,
+                           unread.what));
       ++reported.posts.found;
       ++reported.posts.skipped;
       result.complete = false;

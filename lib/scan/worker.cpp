@@ -118,7 +118,8 @@ class Worker::State {
         piece.to_record = field.to_record.slice({begin, end});
         for (const Zone& zone : field.zones) {
           Span inside{std::max(zone.span.begin, begin), std::min(zone.span.end, end)};
-          if (inside.begin < inside.end) piece.zones.push_back({{inside.begin - begin, inside.end - begin}, zone.kind, zone.reason});
+          if (inside.begin < inside.end)
+            piece.zones.push_back({{inside.begin - begin, inside.end - begin}, zone.kind, zone.reason});
         }
         cut.fields.push_back(std::move(piece));
         pieces_.push_back({&field, begin});
@@ -130,9 +131,11 @@ class Worker::State {
     return cut;
   }
 
-  // Where a text tells of an author whom the input calls a member, the organisation's name alone counts: class words are
-  // wanted in all of it, and not only around what else is found.
-  static bool wants_names(const Post& post) { return post.author.role != Role::unknown && post.author.role != Role::official; }
+  // Where a text tells of an author whom the input calls a member, the organisation's name alone counts: class words
+  // are wanted in all of it, and not only around what else is found.
+  static bool wants_names(const Post& post) {
+    return post.author.role != Role::unknown && post.author.role != Role::official;
+  }
 
   void seed_front(const Prepared& prepared) {
     constexpr std::uint32_t kWords = 512;  // more than any profile has
@@ -160,8 +163,10 @@ class Worker::State {
   void prepare(const Post& post) {
     if (prepared_.size() < post.fields.size()) prepared_.resize(post.fields.size());
     hits_.resize(post.fields.size());
-    bool names = wants_names(post) && post.kind != PostKind::post && post.kind != PostKind::comment && post.kind != PostKind::message;
-    for (std::size_t i = 0; i < post.fields.size(); ++i) find(post.fields[i].text, post.fields[i].zones, names, prepared_[i], hits_[i]);
+    bool names = wants_names(post) && post.kind != PostKind::post && post.kind != PostKind::comment &&
+                 post.kind != PostKind::message;
+    for (std::size_t i = 0; i < post.fields.size(); ++i)
+      find(post.fields[i].text, post.fields[i].zones, names, prepared_[i], hits_[i]);
   }
 
   // The bio is context; the posts of an export share one, so the last one is remembered.
@@ -197,7 +202,13 @@ class Worker::State {
 
   KeptPlace place_of(const Post& post, std::size_t field, Span span) {
     ReportedPlace source = source_of(post, field, span);
-    return {std::string(post.id), std::string(post.fields[field].name), std::string(record_of(post).entry), source.begin, source.end, source.line, source.column};
+    return {std::string(post.id),
+            std::string(post.fields[field].name),
+            std::string(record_of(post).entry),
+            source.begin,
+            source.end,
+            source.line,
+            source.column};
   }
 
   void keep_fact(const Post& post, const Fact& fact) {
@@ -242,7 +253,8 @@ class Worker::State {
     });
     masked_.assign(post.fields.size(), {});
     for (const Finding& finding : list_.findings) {
-      if (finding.rule->group() == "personal-data" && finding.has_span) masked_[finding.field].push_back({finding.span, finding.rule->id});
+      if (finding.rule->group() == "personal-data" && finding.has_span)
+        masked_[finding.field].push_back({finding.span, finding.rule->id});
     }
     occurrences_.clear();
     std::size_t first = into_->findings.size();
@@ -250,9 +262,11 @@ class Worker::State {
       std::optional<ReportedFinding> reported = describe(finding, context.role, post.kind);
       if (!reported) continue;
       fill(*reported, finding, post, prepared);
-      bool twin = std::any_of(into_->findings.begin() + static_cast<std::ptrdiff_t>(first), into_->findings.end(), [&](const ReportedFinding& other) {
-        return reported->span && other.span == reported->span && other.field == reported->field && other.rule == reported->rule;
-      });
+      bool twin = std::any_of(into_->findings.begin() + static_cast<std::ptrdiff_t>(first), into_->findings.end(),
+                              [&](const ReportedFinding& other) {
+                                return reported->span && other.span == reported->span &&
+                                       other.field == reported->field && other.rule == reported->rule;
+                              });
       if (!twin) into_->findings.push_back(std::move(*reported));  // a twin comes from the overlap of two pieces
     }
   }
@@ -273,7 +287,8 @@ class Worker::State {
         reported.span = finding.span.shifted(pieces_[finding.field].offset);
         reported.source = source_of(post, finding.field, finding.span);
         std::string_view value = field.text.substr(finding.span.begin, finding.span.size());
-        if (finding.rule->group() == "personal-data") reported.masked = options_->show_values ? std::string(value) : mask(value);
+        if (finding.rule->group() == "personal-data")
+          reported.masked = options_->show_values ? std::string(value) : mask(value);
         if (options_->excerpts) {
           static const std::vector<MaskedSpan> kNothing;
           reported.excerpt = make_excerpt(field.text, finding.span, options_->show_values ? kNothing : *masked);
@@ -289,7 +304,8 @@ class Worker::State {
     const std::vector<MaskedSpan>& hidden = masked != nullptr ? *masked : kNone;
     reported.fingerprint = fingerprint(reported.rule, finding.kind, words, finding.span, hidden, 0);
     std::size_t& times = occurrences_[reported.fingerprint];
-    if (times++ > 0) reported.fingerprint = fingerprint(reported.rule, finding.kind, words, finding.span, hidden, times - 1);
+    if (times++ > 0)
+      reported.fingerprint = fingerprint(reported.rule, finding.kind, words, finding.span, hidden, times - 1);
   }
 
   const Engine& engine_;
@@ -317,9 +333,12 @@ class Worker::State {
 Worker::Worker(const Engine& engine) : state_(std::make_unique<State>(engine)) {}
 Worker::~Worker() = default;
 
-void Worker::check(const Batch& batch, const WorkerOptions& options, Checked& into) { state_->check(batch, options, into); }
+void Worker::check(const Batch& batch, const WorkerOptions& options, Checked& into) {
+  state_->check(batch, options, into);
+}
 
-void Worker::finish(const std::vector<Account>& accounts, const WorkerOptions& options, std::vector<ReportedFinding>& into) {
+void Worker::finish(const std::vector<Account>& accounts, const WorkerOptions& options,
+                    std::vector<ReportedFinding>& into) {
   state_->finish(accounts, options, into);
 }
 

@@ -60,7 +60,8 @@ TEST_CASE("profiles and blogs of those who belong to the organisation") {
   for (const Case& c : cases) {
     INFO(c.text);
     std::string text = kTeach + c.text;
-    for (PostKind kind : {PostKind::profile, PostKind::blog, PostKind::page, PostKind::story}) CHECK(rule({text.c_str(), kind}) == c.rule);
+    for (PostKind kind : {PostKind::profile, PostKind::blog, PostKind::page, PostKind::story})
+      CHECK(rule({text.c_str(), kind}) == c.rule);
     CHECK(rule({c.text.c_str()}) == "none");  // who does not belong to it needs none
     CHECK(rule({text.c_str(), PostKind::profile, "", Role::official}) == "none");
     CHECK(rule({text.c_str(), PostKind::profile, "", Role::unknown, Voice::others}) == "none");
@@ -79,12 +80,18 @@ TEST_CASE("a disclaimer that is not seen is none") {
   CHECK(found.findings[0].severity == Severity::error);
   // one half seen, the other not
   const std::string halves = std::string(kTeach) + "views my own not the trust's views";
-  CHECK(rule({halves.c_str(), PostKind::page, "", Role::unknown, Voice::own, {{{40, 61}, ZoneKind::hidden, "comment"}}}) == "hidden");
+  CHECK(
+      rule(
+          {halves.c_str(), PostKind::page, "", Role::unknown, Voice::own, {{{40, 61}, ZoneKind::hidden, "comment"}}}) ==
+      "hidden");
   // one half only, and not seen
   const std::string half = std::string(kTeach) + "views my own";
-  CHECK(rule({half.c_str(), PostKind::page, "", Role::unknown, Voice::own, {{{27, 39}, ZoneKind::hidden, "comment"}}}) == "hidden");
+  CHECK(
+      rule({half.c_str(), PostKind::page, "", Role::unknown, Voice::own, {{{27, 39}, ZoneKind::hidden, "comment"}}}) ==
+      "hidden");
   // something else is hidden
-  CHECK(rule({text.c_str(), PostKind::page, "", Role::unknown, Voice::own, {{{0, 5}, ZoneKind::hidden, "comment"}}}) == "none");
+  CHECK(rule({text.c_str(), PostKind::page, "", Role::unknown, Voice::own, {{{0, 5}, ZoneKind::hidden, "comment"}}}) ==
+        "none");
 }
 
 TEST_CASE("a post needs a disclaimer only when it gives an opinion on the organisation") {

@@ -12,7 +12,8 @@ namespace {
 using Strength = Affiliation::Strength;
 using Half = DisclaimerHalf::Half;
 
-Context context_of(std::string_view text, PostKind kind = PostKind::post, Role role = Role::unknown, std::string_view bio = "") {
+Context context_of(std::string_view text, PostKind kind = PostKind::post, Role role = Role::unknown,
+                   std::string_view bio = "") {
   SmallWorld world;
   Post post = SmallWorld::post_of({{"text", text}}, kind);
   post.author.role = role;
@@ -24,7 +25,8 @@ std::string halves(const Context& context) {
   static constexpr std::string_view kNames[] = {"own", "not-org", "not-other", "reshares"};
   std::string all;
   for (const DisclaimerHalf& half : context.disclaimer) {
-    all += std::string(kNames[static_cast<std::size_t>(half.half)]) + (half.hidden.empty() ? "" : "(hidden)") + (half.in_bio ? "(bio)" : "") + " ";
+    all += std::string(kNames[static_cast<std::size_t>(half.half)]) + (half.hidden.empty() ? "" : "(hidden)") +
+           (half.in_bio ? "(bio)" : "") + " ";
   }
   return all;
 }
@@ -109,7 +111,8 @@ TEST_CASE("a bio tells of the author of other posts, and has no place in them") 
   CHECK(halves(context) == "own(bio) ");
   CHECK(context_of("Tea", PostKind::post, Role::unknown, "Hobble College").affiliation.strength == Strength::none);
   CHECK(context_of("Tea", PostKind::post, Role::staff, "Hobble College").affiliation.strength == Strength::indirect);
-  CHECK(context_of("Tea", PostKind::post, Role::unknown, "ask b@hobble.ac.uk").affiliation.strength == Strength::direct);
+  CHECK(context_of("Tea", PostKind::post, Role::unknown, "ask b@hobble.ac.uk").affiliation.strength ==
+        Strength::direct);
   // with a place in a field, the place counts
   CHECK_FALSE(context_of("my tutees", PostKind::post, Role::unknown, "I teach at Hobble College").affiliation.in_bio);
 }
@@ -198,7 +201,8 @@ TEST_CASE("an opinion, and the organisation it is on") {
     Context context = context_of(text);
     CHECK(context.states_opinion == c.opinion);
     REQUIRE(context.organisation.has_value() == (*c.organisation != '\0'));
-    if (context.organisation) CHECK(text.substr(context.organisation->span.begin, context.organisation->span.size()) == c.organisation);
+    if (context.organisation)
+      CHECK(text.substr(context.organisation->span.begin, context.organisation->span.size()) == c.organisation);
   }
   Context bio = context_of("tea", PostKind::post, Role::unknown, "I reckon Hobble College is fine");
   CHECK_FALSE(bio.states_opinion);

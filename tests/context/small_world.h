@@ -1,5 +1,5 @@
-// A few signals and rules, a small organisation, and what context and checkers make of a post with them: tests of code do
-// not depend on the words of the shipped lexicons.
+// A few signals and rules, a small organisation, and what context and checkers make of a post with them: tests of code
+// do not depend on the words of the shipped lexicons.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -105,7 +105,8 @@ class SmallWorld {
   postvet::Context context_of(const postvet::Post& post) {
     prepared_.assign(post.fields.size(), {});
     hits_.assign(post.fields.size(), {});
-    for (std::size_t i = 0; i < post.fields.size(); ++i) find(post.fields[i].text, post.fields[i].zones, prepared_[i], hits_[i]);
+    for (std::size_t i = 0; i < post.fields.size(); ++i)
+      find(post.fields[i].text, post.fields[i].zones, prepared_[i], hits_[i]);
     if (post.author.bio.empty()) return contexts->make(post, prepared_, hits_, nullptr, nullptr);
     bio_hits_.clear();
     find(post.author.bio, {}, bio_, bio_hits_);
@@ -128,7 +129,8 @@ class SmallWorld {
   std::unique_ptr<postvet::ContextMaker> contexts;
 
  private:
-  void find(std::string_view text, const std::vector<postvet::Zone>& zones, postvet::Prepared& prepared, postvet::FieldHits& hits) {
+  void find(std::string_view text, const std::vector<postvet::Zone>& zones, postvet::Prepared& prepared,
+            postvet::FieldHits& hits) {
     preparer_.prepare(text, prepared);
     std::vector<std::uint32_t> seeds;  // every word: class words are wanted everywhere
     for (std::uint32_t i = 0; i < prepared.tokens.size(); ++i) seeds.push_back(i);

@@ -77,8 +77,11 @@ std::string found_text(const Texts& texts, const ReportedFinding& finding) {
   auto [begin, end] = texts.equal_range(place_name(finding.entry, finding.post, finding.field));
   std::uint64_t at = finding.source ? finding.source->begin : 0;
   // The post that begins last before the place; a title may stand before the text, which gives a post its place.
-  auto distance = [&](const PlacedText& text) { return at >= text.post_begin ? at - text.post_begin : kFar + text.post_begin - at; };
-  auto nearest = std::min_element(begin, end, [&](const auto& a, const auto& b) { return distance(a.second) < distance(b.second); });
+  auto distance = [&](const PlacedText& text) {
+    return at >= text.post_begin ? at - text.post_begin : kFar + text.post_begin - at;
+  };
+  auto nearest = std::min_element(
+      begin, end, [&](const auto& a, const auto& b) { return distance(a.second) < distance(b.second); });
   if (nearest == end || finding.span->end > nearest->second.text.size()) return {};
   return nearest->second.text.substr(finding.span->begin, finding.span->size());
 }

@@ -16,7 +16,8 @@ namespace postvet_test {
 std::pair<std::string, std::string> report(const postvet::Files& files, const postvet::RunOptions& options,
                                            std::string_view format);
 
-// The texts of the posts that the readers make, by entry, id and field. Posts without an id are told apart by their place.
+// The texts of the posts that the readers make, by entry, id and field. Posts without an id are told apart by their
+// place.
 struct PlacedText {
   std::uint64_t post_begin;  // bytes of the file or entry
   std::string text;

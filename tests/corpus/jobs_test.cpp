@@ -15,7 +15,8 @@ TEST_CASE("reports are the same bytes for any number of jobs") {
   for (int i = 0; lines.size() < 3'000'000; ++i) {
     lines += sample;
     lines += "{\"id\":\"broken\"\n";
-    lines += to_line({.id = fmt::format("n{}", i), .text = "I teach biology at New College Pontefract.", .handle = "@a"});
+    lines +=
+        to_line({.id = fmt::format("n{}", i), .text = "I teach biology at New College Pontefract.", .handle = "@a"});
   }
   // Samples lie on disk; the large file is read from standard input.
   for (const char* format : {"text", "json", "jsonl"}) {

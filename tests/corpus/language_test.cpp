@@ -1,5 +1,5 @@
-// How much of what the language rules are for they find, and how often they fire on what is harmless, over sentences that
-// were written without sight of the lexicons.
+// How much of what the language rules are for they find, and how often they fire on what is harmless, over sentences
+// that were written without sight of the lexicons.
 #include <doctest/doctest.h>
 
 #include <cstdlib>

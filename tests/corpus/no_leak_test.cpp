@@ -32,7 +32,8 @@ const std::vector<Planted>& planted() {
       {"personal-data/iban", "The IBAN is", "GB90 LOYD 7697 2831 7477 53", "GB26 MIDL 4005 1512 3456 74"},
       {"personal-data/upn", "Her UPN is", "A380280722177", "G371467922138"},
       {"personal-data/uln", "The ULN of Sam is", "9813142617", "3228729167"},
-      {"personal-data/address", "Sam lives at", "27 Skellow Croft, Hessle, WF9 5XJ", "41 Tanpit Lane, Ackworth, WF7 7QL"},
+      {"personal-data/address", "Sam lives at", "27 Skellow Croft, Hessle, WF9 5XJ",
+       "41 Tanpit Lane, Ackworth, WF7 7QL"},
       {"personal-data/date-of-birth", "Sam was born on", "14/03/2009", "23/09/2008"},
   };
   return kPlanted;
@@ -40,7 +41,8 @@ const std::vector<Planted>& planted() {
 
 std::string sentences() {
   std::string text;
-  for (const Planted& plant : planted()) text += fmt::format("{} {}, you pathetic idiot.\n\n", plant.before, plant.value);
+  for (const Planted& plant : planted())
+    text += fmt::format("{} {}, you pathetic idiot.\n\n", plant.before, plant.value);
   return text;
 }
 
@@ -53,8 +55,8 @@ MemoryFiles planted_files() {
     std::string text = fmt::format("{} {}, you pathetic idiot.", plant.before, plant.value);
     table += fmt::format("1,me,\"{}\"\n", text);
     lines += to_line({.id = "a", .title = text, .text = text, .bio = text});
-    lines += fmt::format("{{\"id\":\"b\",\"text\":\"{}\n", text);   // cut off
-    lines += fmt::format("{{\"id\":7,\"text\":\"{}\"}}\n", text);   // of a wrong type
+    lines += fmt::format("{{\"id\":\"b\",\"text\":\"{}\n", text);  // cut off
+    lines += fmt::format("{{\"id\":7,\"text\":\"{}\"}}\n", text);  // of a wrong type
     lines += fmt::format("{{\"id\":\"c\",\"kind\":\"{}\",\"text\":\"\"}}\n", plant.value);
     tweets += fmt::format("{}{{\"tweet\":{{\"id_str\":\"5\",\"full_text\":\"{}\"}}}}", tweets.empty() ? "" : ",", text);
   }
@@ -62,14 +64,19 @@ MemoryFiles planted_files() {
   files.add("posts.csv", table);
   files.add("draft.md", "# Tea\n\n" + sentences());
   files.add("draft.txt", sentences());
-  files.add("page.html", "<html><head><title>Tea</title></head><body><p>" + sentences() + "</p><!-- " + sentences() + " --></body></html>");
-  files.add("x.zip", make_archive({{"data/manifest.js", "window.__THAR_CONFIG = {}"},
-                                   {"data/account.js", "window.YTD.account.part0 = [{\"account\":{\"accountId\":\"1\",\"username\":\"a\"}}]"},
-                                   {"data/tweets.js", "window.YTD.tweets.part0 = [" + tweets + "]"}}));
+  files.add("page.html", "<html><head><title>Tea</title></head><body><p>" + sentences() + "</p><!-- " + sentences() +
+                             " --></body></html>");
+  files.add("x.zip",
+            make_archive({{"data/manifest.js", "window.__THAR_CONFIG = {}"},
+                          {"data/account.js",
+                           "window.YTD.account.part0 = [{\"account\":{\"accountId\":\"1\",\"username\":\"a\"}}]"},
+                          {"data/tweets.js", "window.YTD.tweets.part0 = [" + tweets + "]"}}));
   return files;
 }
 
-std::vector<std::string> all_paths() { return {"posts.jsonl", "posts.csv", "draft.md", "draft.txt", "page.html", "x.zip"}; }
+std::vector<std::string> all_paths() {
+  return {"posts.jsonl", "posts.csv", "draft.md", "draft.txt", "page.html", "x.zip"};
+}
 
 // The text without what is a number or a hash of the report's own.
 std::string without_numbers(const std::string& text) {
@@ -162,7 +169,8 @@ TEST_CASE("a fingerprint does not depend on the value") {
   for (const Planted& plant : planted()) {
     auto fingerprints = [&](const std::string& value) {
       std::vector<std::string> all;
-      for (const ReportedFinding& finding : check_text("draft.txt", fmt::format("Tea. {} {}, you pathetic idiot.\n", plant.before, value)).findings) {
+      for (const ReportedFinding& finding :
+           check_text("draft.txt", fmt::format("Tea. {} {}, you pathetic idiot.\n", plant.before, value)).findings) {
         all.push_back(finding.rule + " " + finding.fingerprint);
       }
       return all;

@@ -32,11 +32,11 @@ std::vector<std::string> words_of(std::string_view text) {
 
 bool is_function_word(const std::string& word) {
   static constexpr std::array<std::string_view, 60> kWords{
-      "a",    "an",   "the",  "and",  "or",   "but",  "if",   "then", "than",  "that",  "this",  "these",
-      "those", "of",  "in",   "on",   "at",   "to",   "for",  "from", "by",    "with",  "about", "into",
-      "over", "under", "after", "before", "as", "is", "are",  "was",  "were",  "be",    "been",  "has",
-      "have", "had",  "do",   "does", "did",  "will", "would", "can", "could", "should", "not",  "no",
-      "i",    "you",  "he",   "she",  "it",   "we",   "they", "my",   "your",  "our",   "their", "who"};
+      "a",     "an",    "the",   "and",    "or",  "but",  "if",    "then", "than",  "that",   "this",  "these",
+      "those", "of",    "in",    "on",     "at",  "to",   "for",   "from", "by",    "with",   "about", "into",
+      "over",  "under", "after", "before", "as",  "is",   "are",   "was",  "were",  "be",     "been",  "has",
+      "have",  "had",   "do",    "does",   "did", "will", "would", "can",  "could", "should", "not",   "no",
+      "i",     "you",   "he",    "she",    "it",  "we",   "they",  "my",   "your",  "our",    "their", "who"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 

@@ -1,5 +1,5 @@
-// Wherever a finding points in a file, the bytes there say what the finding is about, by decoders that share nothing with
-// the library's; and line and column are those of the byte.
+// Wherever a finding points in a file, the bytes there say what the finding is about, by decoders that share nothing
+// with the library's; and line and column are those of the byte.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -33,7 +33,10 @@ std::size_t character_at(const std::string& bytes, std::size_t at, std::size_t& 
   unsigned lead = byte(at);
   bad = 1;
   if (lead < 0x80) return 1;
-  std::size_t length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+  std::size_t length = lead >= 0xC2 && lead < 0xE0   ? 2
+                       : lead >= 0xE0 && lead < 0xF0 ? 3
+                       : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                     : 0;
   if (length == 0) return 0;
   for (std::size_t i = 1; i < length; ++i) {
     unsigned low = 0x80, high = 0xBF;
@@ -82,11 +85,14 @@ std::string decode_json(const std::string& text) {
     if (unit >= 0) {
       long next = unit >= 0xD800 && unit < 0xDC00 ? unit_at(i + 6) : -1;
       bool pair = next >= 0xDC00 && next < 0xE000;
-      long value = pair ? 0x10000 + ((unit - 0xD800) << 10) + (next - 0xDC00) : unit >= 0xD800 && unit < 0xE000 ? 0xFFFD : unit;
+      long value = pair                              ? 0x10000 + ((unit - 0xD800) << 10) + (next - 0xDC00)
+                   : unit >= 0xD800 && unit < 0xE000 ? 0xFFFD
+                                                     : unit;
       append_code_point(out, static_cast<unsigned long>(value));
       i += pair ? 12 : 6;
     } else {
-      const std::map<char, char> kEscapes{{'n', '\n'}, {'t', '\t'}, {'r', '\r'}, {'b', '\b'}, {'f', '\f'}, {'"', '"'}, {'\\', '\\'}, {'/', '/'}};
+      const std::map<char, char> kEscapes{{'n', '\n'}, {'t', '\t'}, {'r', '\r'},  {'b', '\b'},
+                                          {'f', '\f'}, {'"', '"'},  {'\\', '\\'}, {'/', '/'}};
       out.push_back(kEscapes.at(text.at(i + 1)));
       i += 2;
     }
@@ -95,7 +101,8 @@ std::string decode_json(const std::string& text) {
 }
 
 std::string decode_html(const std::string& text) {
-  static const std::map<std::string, unsigned long> kNames{{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", 0xA0}, {"eacute", 0xE9}};
+  static const std::map<std::string, unsigned long> kNames{
+      {"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", 0xA0}, {"eacute", 0xE9}};
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = text.find(';', i);
@@ -146,11 +153,16 @@ Form form_of(const std::string& name) {
 std::string decode(const std::string& slice, Form form) {
   std::string text = decode_bytes(slice);
   switch (form) {
-    case Form::json: return decode_json(text);
-    case Form::x_json: return decode_html(decode_json(text));
-    case Form::html: return collapse(decode_html(text));
-    case Form::csv: return decode_csv(text);
-    default: return text;
+    case Form::json:
+      return decode_json(text);
+    case Form::x_json:
+      return decode_html(decode_json(text));
+    case Form::html:
+      return collapse(decode_html(text));
+    case Form::csv:
+      return decode_csv(text);
+    default:
+      return text;
   }
 }
 
@@ -224,9 +236,29 @@ class Maker {
 
   // Words with what is hard to count, and a few that are found.
   std::string text() {
-    static const std::vector<std::string> kFiller{
-        "tea", "caf\xC3\xA9", "\xF0\x9F\x98\x80", "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x94\xAC", "e\xCC\x81\xCC\xA7", "\xE2\x80\x9Cquoted\xE2\x80\x9D", "na\xC3\xAFve", "a & b", "<3", "\xE6\xBC\xA2\xE5\xAD\x97", "\"so\"", "back\\slash", "\xC2\xA0", "\xEF\xAC\x81sh", "long  gap"};
-    static const std::vector<std::string> kFound{"07482 615093", "call 07482615093", "o.brien-tate@airedalepost.co.uk", "you pathetic idiot", "you absolute moron", "QQ12 is not PW593812A", "my National Insurance number is PW 59 38 12 A", "+44 7813 204966"};
+    static const std::vector<std::string> kFiller{"tea",
+                                                  "caf\xC3\xA9",
+                                                  "\xF0\x9F\x98\x80",
+                                                  "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x94\xAC",
+                                                  "e\xCC\x81\xCC\xA7",
+                                                  "\xE2\x80\x9Cquoted\xE2\x80\x9D",
+                                                  "na\xC3\xAFve",
+                                                  "a & b",
+                                                  "<3",
+                                                  "\xE6\xBC\xA2\xE5\xAD\x97",
+                                                  "\"so\"",
+                                                  "back\\slash",
+                                                  "\xC2\xA0",
+                                                  "\xEF\xAC\x81sh",
+                                                  "long  gap"};
+    static const std::vector<std::string> kFound{"07482 615093",
+                                                 "call 07482615093",
+                                                 "o.brien-tate@airedalepost.co.uk",
+                                                 "you pathetic idiot",
+                                                 "you absolute moron",
+                                                 "QQ12 is not PW593812A",
+                                                 "my National Insurance number is PW 59 38 12 A",
+                                                 "+44 7813 204966"};
     std::string text;
     for (std::size_t i = 2 + below(8); i > 0; --i) text += kFiller[below(kFiller.size())] + " ";
     text += kFound[below(kFound.size())];
@@ -305,7 +337,8 @@ std::string post_lines(Maker& make, int count) {
   std::string lines;
   for (int i = 0; i < count; ++i) {
     std::size_t one_in = make.chance(3) ? 2 : 20;
-    lines += fmt::format("{{\"id\":\"{}\",{}\"text\":\"", i, make.chance(4) ? " \"ti\\u0074le\" : \"Kaf\\u00e9\", " : "");
+    lines +=
+        fmt::format("{{\"id\":\"{}\",{}\"text\":\"", i, make.chance(4) ? " \"ti\\u0074le\" : \"Kaf\\u00e9\", " : "");
     if (make.chance(10)) lines += make.damage();
     if (make.chance(20)) lines += "\\ud800 ";
     lines += make.in_json(make.text(), one_in) + "\"}\n";
@@ -316,28 +349,41 @@ std::string post_lines(Maker& make, int count) {
 }  // namespace
 
 TEST_CASE("the decoders of this test are right") {
-  CHECK(decode_bytes("a\r\nb\rc\xFF\xE2\x82" "d") == "a\nb\nc\xEF\xBF\xBD\xEF\xBF\xBD" "d");
+  CHECK(decode_bytes("a\r\nb\rc\xFF\xE2\x82"
+                     "d") ==
+        "a\nb\nc\xEF\xBF\xBD\xEF\xBF\xBD"
+        "d");
   CHECK(decode_json("\\u0041\\ud83d\\ude00\\ud800x\\n") == "A\xF0\x9F\x98\x80\xEF\xBF\xBDx\n");
   CHECK(decode_html("&#x41;&#66;&amp;lt;<b>c</b>") == "AB&lt;c");
-  CHECK(place_of("\xEF\xBB\xBF" "a\xF0\x9F\x98\x80" "b", 8) == std::pair<std::uint64_t, std::uint64_t>(1, 4));
+  CHECK(place_of("\xEF\xBB\xBF"
+                 "a\xF0\x9F\x98\x80"
+                 "b",
+                 8) == std::pair<std::uint64_t, std::uint64_t>(1, 4));
   CHECK(place_of("a\r\nb\rc", 5) == std::pair<std::uint64_t, std::uint64_t>(3, 1));
 }
 
 TEST_CASE("findings in the samples point at what they are about") {
   std::size_t spans = 0;
-  for (const char* name : {"drafts/it-corner.html", "drafts/malham-trip.md", "drafts/marking-by-train.md", "drafts/parish-bells.md", "drafts/plot-nine.md", "drafts/regex-friday.md", "drafts/ten-things-wrong.md", "drafts/trip-register.md", "drafts/wet-plate.html", "drafts/fell-notes.html", "profiles/staff.jsonl", "profiles/students.jsonl", "batch/autumn-term.jsonl", "exports/scheduler.csv"}) {
+  for (const char* name :
+       {"drafts/it-corner.html", "drafts/malham-trip.md", "drafts/marking-by-train.md", "drafts/parish-bells.md",
+        "drafts/plot-nine.md", "drafts/regex-friday.md", "drafts/ten-things-wrong.md", "drafts/trip-register.md",
+        "drafts/wet-plate.html", "drafts/fell-notes.html", "profiles/staff.jsonl", "profiles/students.jsonl",
+        "batch/autumn-term.jsonl", "exports/scheduler.csv"}) {
     std::string path = root_path(std::string("samples/") + name);
     std::string bytes = read_file(path);
-    Checked checked = check_positions(disk_files(), path, [&](const std::string&) -> const std::string& { return bytes; });
+    Checked checked =
+        check_positions(disk_files(), path, [&](const std::string&) -> const std::string& { return bytes; });
     spans += checked.spans;
   }
   for (const char* name : {"exports/x-archive.zip", "exports/x-archive"}) {  // the zip holds what the folder holds
     std::map<std::string, std::string> entries;
-    Checked checked = check_positions(disk_files(), root_path(std::string("samples/") + name), [&](const std::string& entry) -> const std::string& {
-      auto [at, is_new] = entries.try_emplace(entry);
-      if (is_new) at->second = read_file(root_path("samples/exports/x-archive/" + entry.substr(entry.find("data/"))));
-      return at->second;
-    });
+    Checked checked = check_positions(
+        disk_files(), root_path(std::string("samples/") + name), [&](const std::string& entry) -> const std::string& {
+          auto [at, is_new] = entries.try_emplace(entry);
+          if (is_new)
+            at->second = read_file(root_path("samples/exports/x-archive/" + entry.substr(entry.find("data/"))));
+          return at->second;
+        });
     CHECK(checked.spans >= 6);
     spans += checked.spans;
   }
@@ -361,7 +407,8 @@ TEST_CASE("a page with entities, tags and comments") {
     for (int i = 0; i < 150; ++i) {
       if (make.chance(5)) page += "<!-- caf\xC3\xA9 &amp; -->";
       if (make.chance(10)) page += make.damage();
-      page += (make.chance(2) ? "<p>\n  " : "<p><b>so</b> ") + make.in_html(make.text(), make.chance(2) ? 3 : 30) + "</p>\n";
+      page += (make.chance(2) ? "<p>\n  " : "<p><b>so</b> ") + make.in_html(make.text(), make.chance(2) ? 3 : 30) +
+              "</p>\n";
     }
     page += "</body></html>\n";
     CHECK(check_file("page.html", with_ends(page, seed % 2 == 0)).spans >= 150);
@@ -375,12 +422,15 @@ TEST_CASE("the text of an archive: entities inside of JSON inside of a zip") {
     std::string text;
     std::size_t one_in = make.chance(2) ? 3 : 30;
     for (char c : make.text()) text += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : std::string(1, c);
-    tweets += fmt::format("{}{{ \"tweet\" : {{ \"id_str\" : \"{}\", \"full_text\" : \"{}\" }} }}", i > 0 ? ",\r\n" : "", i, make.in_json(text, one_in));
+    tweets += fmt::format("{}{{ \"tweet\" : {{ \"id_str\" : \"{}\", \"full_text\" : \"{}\" }} }}", i > 0 ? ",\r\n" : "",
+                          i, make.in_json(text, one_in));
   }
   tweets += "]";
-  NamedContents entries{{"data/manifest.js", "window.__THAR_CONFIG = {\"dataTypes\":{\"tweets\":{\"files\":[{\"fileName\":\"data/tweets.js\"}]}}}"},
-                        {"data/account.js", "window.YTD.account.part0 = [{\"account\":{\"accountId\":\"1\",\"username\":\"a\"}}]"},
-                        {"data/tweets.js", tweets}};
+  NamedContents entries{
+      {"data/manifest.js",
+       "window.__THAR_CONFIG = {\"dataTypes\":{\"tweets\":{\"files\":[{\"fileName\":\"data/tweets.js\"}]}}}"},
+      {"data/account.js", "window.YTD.account.part0 = [{\"account\":{\"accountId\":\"1\",\"username\":\"a\"}}]"},
+      {"data/tweets.js", tweets}};
   MemoryFiles files;
   files.add("x.zip", make_archive(entries));
   Checked checked = check_positions(files, "x.zip", [&](const std::string& entry) -> const std::string& {

@@ -64,7 +64,8 @@ std::vector<std::string> compare(const std::string& path) {
   for (const ReportedFinding& finding : outcome.findings) {
     if (finding.voice == Voice::others) continue;
     std::string text = found_text(texts, finding);
-    auto found = std::find_if(expected.begin(), expected.end(), [&](const Expected& e) { return fits(e, finding, text); });
+    auto found =
+        std::find_if(expected.begin(), expected.end(), [&](const Expected& e) { return fits(e, finding, text); });
     if (found == expected.end()) {
       complaints.push_back("not expected: " + describe(texts, finding));
     } else {
@@ -96,8 +97,9 @@ TEST_CASE("every sample has its expectation") {
   for (const auto& entry : fs::recursive_directory_iterator(root_path("samples"))) {
     std::string path = entry.path().string();
     if (!entry.is_regular_file() || path.ends_with(".expect")) continue;
-    bool expected = std::any_of(inputs.begin(), inputs.end(),
-                                [&](const std::string& input) { return path == input || path.starts_with(input + "/"); });
+    bool expected = std::any_of(inputs.begin(), inputs.end(), [&](const std::string& input) {
+      return path == input || path.starts_with(input + "/");
+    });
     INFO(path);
     CHECK(expected);
   }
@@ -109,7 +111,10 @@ TEST_CASE("the samples show what people bring") {
     std::size_t inputs;
     std::uint64_t posts;
   };
-  const Case cases[] = {{"samples/drafts/", 12, 12}, {"samples/profiles/", 3, 15}, {"samples/exports/x-archive.zip", 1, 40}, {"samples/batch/", 1, 500}};
+  const Case cases[] = {{"samples/drafts/", 12, 12},
+                        {"samples/profiles/", 3, 15},
+                        {"samples/exports/x-archive.zip", 1, 40},
+                        {"samples/batch/", 1, 500}};
   for (const Case& c : cases) {
     INFO(c.below);
     std::vector<std::string> paths;

@@ -22,7 +22,8 @@ class Scores {
       return;
     }
     ++hostile_;
-    bool hit = std::any_of(expected.begin(), expected.end(), [&](const std::string& rule) { return found.contains(rule); });
+    bool hit =
+        std::any_of(expected.begin(), expected.end(), [&](const std::string& rule) { return found.contains(rule); });
     Line& line = rules_[expected.front()];
     ++line.expected;
     if (hit) {
@@ -46,7 +47,8 @@ class Scores {
     for (const auto& [rule, line] : rules_) {
       text += fmt::format("{:40} {:8} {:6} {:6} {:7}\n", rule, line.expected, line.hit, line.wrong, line.beside);
     }
-    return text + fmt::format("recall {:.3f}, precision {:.3f}, false alarms {:.3f}", recall(), precision(), false_alarms());
+    return text +
+           fmt::format("recall {:.3f}, precision {:.3f}, false alarms {:.3f}", recall(), precision(), false_alarms());
   }
 
  private:

@@ -86,25 +86,24 @@ TEST_CASE("zones of any field, with their reason") {
 }
 
 TEST_CASE("posts belong to the account of a profile that came before, by its handle") {
-  Collect sink = read_objects(
-      R"({"id":"0","text":"early","author":{"handle":"@a"}})"
-      "\n"
-      R"({"id":"1","kind":"profile","text":"bio a","author":{"handle":"@a","role":"staff"}})"
-      "\n"
-      R"({"id":"2","text":"mine","author":{"handle":"@a"}})"
-      "\n"
-      R"({"id":"3","text":"not mine","author":{"handle":"@b"}})"
-      "\n"
-      R"({"id":"4","text":"nobody's"})"
-      "\n"
-      R"({"id":"5","voice":"others","text":"said to me","author":{"handle":"@a"}})"
-      "\n"
-      R"({"id":"6","kind":"profile","text":"bio b","author":{"handle":"@b"}})"
-      "\n"
-      R"({"id":"7","kind":"profile","text":"bio of no handle"})"
-      "\n"
-      R"({"id":"8","text":"nobody's either","author":{"handle":""}})"
-      "\n");
+  Collect sink = read_objects(R"({"id":"0","text":"early","author":{"handle":"@a"}})"
+                              "\n"
+                              R"({"id":"1","kind":"profile","text":"bio a","author":{"handle":"@a","role":"staff"}})"
+                              "\n"
+                              R"({"id":"2","text":"mine","author":{"handle":"@a"}})"
+                              "\n"
+                              R"({"id":"3","text":"not mine","author":{"handle":"@b"}})"
+                              "\n"
+                              R"({"id":"4","text":"nobody's"})"
+                              "\n"
+                              R"({"id":"5","voice":"others","text":"said to me","author":{"handle":"@a"}})"
+                              "\n"
+                              R"({"id":"6","kind":"profile","text":"bio b","author":{"handle":"@b"}})"
+                              "\n"
+                              R"({"id":"7","kind":"profile","text":"bio of no handle"})"
+                              "\n"
+                              R"({"id":"8","text":"nobody's either","author":{"handle":""}})"
+                              "\n");
   REQUIRE(sink.posts().size() == 9);
   REQUIRE(sink.accounts.size() == 3);
   CHECK(sink.accounts[0].bio == "bio a");
@@ -117,19 +116,19 @@ TEST_CASE("posts belong to the account of a profile that came before, by its han
 }
 
 TEST_CASE("account: the posts of one export, whatever their order") {
-  Collect sink = read_objects(
-      R"({"text":"one","account":"x","platform":"x","author":{"name":"A","handle":"@a","bio":"the bio"}})"
-      "\n"
-      R"({"text":"another","account":"y","author":{"handle":"@a"}})"
-      "\n"
-      R"({"kind":"profile","text":"the bio","account":"x","author":{"handle":"@a"}})"
-      "\n"
-      R"({"text":"by handle","author":{"handle":"@a"}})"
-      "\n"
-      R"({"text":"none","account":null})"
-      "\n"
-      R"({"text":"none","account":""})"
-      "\n");
+  Collect sink =
+      read_objects(R"({"text":"one","account":"x","platform":"x","author":{"name":"A","handle":"@a","bio":"the bio"}})"
+                   "\n"
+                   R"({"text":"another","account":"y","author":{"handle":"@a"}})"
+                   "\n"
+                   R"({"kind":"profile","text":"the bio","account":"x","author":{"handle":"@a"}})"
+                   "\n"
+                   R"({"text":"by handle","author":{"handle":"@a"}})"
+                   "\n"
+                   R"({"text":"none","account":null})"
+                   "\n"
+                   R"({"text":"none","account":""})"
+                   "\n");
   REQUIRE(sink.posts().size() == 6);
   REQUIRE(sink.accounts.size() == 2);
   CHECK(sink.accounts[0].bio == "the bio");
@@ -146,7 +145,8 @@ TEST_CASE("account: the posts of one export, whatever their order") {
 TEST_CASE("how much a record looks like a post") {
   CHECK(post_object_score(R"({"text":"a"})") == 50);
   CHECK(post_object_score(R"({"id":"1","text":"a","kind":"post"})") == 70);
-  CHECK(post_object_score(R"({"id":"1","platform":"x","text":"a","kind":"post","voice":"own","author":{},"title":""})") == 90);
+  CHECK(post_object_score(
+            R"({"id":"1","platform":"x","text":"a","kind":"post","voice":"own","author":{},"title":""})") == 90);
   CHECK(post_object_score(R"({"id":"1"})") == 0);
   CHECK(post_object_score(R"({"text":1})") == 0);
   CHECK(post_object_score(R"(["text"])") == 0);
@@ -159,7 +159,8 @@ TEST_CASE("many fields and zones in one record cost linear time") {
   std::string zones;
   for (int i = 0; i < 60'000; ++i) {
     line += "\"gone" + std::to_string(i) + "\":null,\"a" + std::to_string(i) + "\":\"1\",";
-    zones += std::string(i > 0 ? "," : "") + R"({"field":"a)" + std::to_string(i) + R"(","kind":"code","start":0,"end":1})";
+    zones +=
+        std::string(i > 0 ? "," : "") + R"({"field":"a)" + std::to_string(i) + R"(","kind":"code","start":0,"end":1})";
   }
   line += R"("text":null},"zones":[)" + zones + "]}";
   Collect sink = read_objects(line);

@@ -16,7 +16,9 @@ struct Receiver {
     return [this](std::unique_ptr<Batch> batch) -> std::unique_ptr<Batch> {
       posts.push_back(batch->posts.size());
       problems.push_back(batch->problems.size());
-      for (const Post& post : batch->posts) texts.push_back(std::string(batch->records[post.record].entry) + ":" + std::string(batch->records[post.record].text));
+      for (const Post& post : batch->posts)
+        texts.push_back(std::string(batch->records[post.record].entry) + ":" +
+                        std::string(batch->records[post.record].text));
       if (posts.size() >= refuse) return nullptr;
       recycle(*batch);
       return batch;
@@ -40,7 +42,8 @@ TEST_CASE("posts are handed on in batches, all of them, in order") {
   CHECK(receiver.posts.size() >= 2);
   sink.flush();
   REQUIRE(receiver.texts.size() == count);
-  for (int i = 0; i < count; ++i) CHECK(receiver.texts[static_cast<std::size_t>(i)] == (i % 2 == 0 ? "even:" : "odd:") + std::to_string(i));
+  for (int i = 0; i < count; ++i)
+    CHECK(receiver.texts[static_cast<std::size_t>(i)] == (i % 2 == 0 ? "even:" : "odd:") + std::to_string(i));
 }
 
 TEST_CASE("a large record makes a batch full, a small one does not") {

@@ -40,7 +40,8 @@ TEST_CASE("named files are inputs in the order of the command line, readable or 
   files.add("c.bin", std::string("\0\1\2", 3));
   files.add_unreadable("d.md");
   Gathered gathered = gather_paths(files, {"b.jsonl", "a.md", "notes.xyz", "c.bin", "d.md", "missing", "b.jsonl"});
-  CHECK(in_short(gathered) == "b.jsonl=post-lines a.md=markdown notes.xyz=plain-text c.bin=none d.md=none missing=none b.jsonl=post-lines ");
+  CHECK(in_short(gathered) ==
+        "b.jsonl=post-lines a.md=markdown notes.xyz=plain-text c.bin=none d.md=none missing=none b.jsonl=post-lines ");
   CHECK_FALSE(gathered.inputs[3].error.what.empty());
   CHECK_FALSE(gathered.inputs[5].error.what.empty());
   CHECK(gathered.not_examined.empty());

@@ -85,8 +85,8 @@ TEST_CASE("an empty place is one column") {
 
 TEST_CASE("a fingerprint is of the words around and not of the value, the file or the place") {
   Preparer preparer;
-  auto print = [&](const std::string& text, std::string_view at, std::vector<std::string_view> values, std::string_view rule = "r",
-                   std::string_view kind = "k", std::size_t occurrence = 0) {
+  auto print = [&](const std::string& text, std::string_view at, std::vector<std::string_view> values,
+                   std::string_view rule = "r", std::string_view kind = "k", std::size_t occurrence = 0) {
     Prepared prepared;
     preparer.prepare(text, prepared);
     std::vector<MaskedSpan> masked;
@@ -98,7 +98,8 @@ TEST_CASE("a fingerprint is of the words around and not of the value, the file o
   CHECK(base.find_first_not_of("0123456789abcdef") == std::string::npos);
   // the same
   CHECK(print("a b c d e ring 07398451726 now", "07398451726", {"07398451726"}) == base);
-  CHECK(print("longer before: a b c d e ring 07482 615093 now", "07482 615093", {"07482 615093"}) == print("x y longer before: a b c d e ring 07482 615093 now", "07482 615093", {"07482 615093"}));
+  CHECK(print("longer before: a b c d e ring 07482 615093 now", "07482 615093", {"07482 615093"}) ==
+        print("x y longer before: a b c d e ring 07482 615093 now", "07482 615093", {"07482 615093"}));
   CHECK(print("A B  c, d e\nring 07482 615093 now", "07482 615093", {"07482 615093"}) == base);
   CHECK(print("b c 07398 451726 d e ring 07482 615093 now", "07482 615093", {"07398 451726", "07482 615093"}) ==
         print("b c 07562 338147 d e ring 07482 615093 now", "07482 615093", {"07562 338147", "07482 615093"}));

@@ -41,7 +41,8 @@ TEST_CASE("batches come out in the order in which they went in, whatever they co
       auto batch = pipeline.take();
       CHECK(batch->posts.empty());
       // every seventh is much larger than those behind it
-      for (std::size_t j = 0; j < (i % 7 == 0 ? 300 : i % 5); ++j) add_post(*batch, j == 0 ? "Ring Anna on 07482 615093." : "Tea and cake.");
+      for (std::size_t j = 0; j < (i % 7 == 0 ? 300 : i % 5); ++j)
+        add_post(*batch, j == 0 ? "Ring Anna on 07482 615093." : "Tea and cake.");
       CHECK(pipeline.push(std::move(batch), options));
     }
     CHECK(pipeline.drain());

@@ -56,16 +56,23 @@ TEST_CASE("a post line comes out as it went in") {
   CHECK(post == nlohmann::json::parse(kLine));
   CHECK(source["path"] == "a.jsonl");
   CHECK(source["line"] == 1);
-  CHECK(std::string(kLine).substr(source["start"], std::size_t{source["end"]} - std::size_t{source["start"]}) == "see x");
+  CHECK(std::string(kLine).substr(source["start"], std::size_t{source["end"]} - std::size_t{source["start"]}) ==
+        "see x");
 }
 
 TEST_CASE("read twice, the lines say the same") {
   const std::pair<const char*, std::string> inputs[] = {
-      {"draft.md", "---\ntitle: Tea\nbio: A *teacher*\ndraft: true\n---\n\n# Tea\n\n> quoted\n\n`code` ![a door](a.jpg) [so](https://example.org)\n"},
-      {"page.html", "<html><head><title>T</title><meta name=\"description\" content=\"d\"></head><body><h1>H</h1><p>a &amp; b</p><!-- gone --><div style=\"display:none\">hidden</div><img alt=\"a door\"></body></html>"},
+      {"draft.md",
+       "---\ntitle: Tea\nbio: A *teacher*\ndraft: true\n---\n\n# Tea\n\n> quoted\n\n`code` ![a door](a.jpg) "
+       "[so](https://example.org)\n"},
+      {"page.html",
+       "<html><head><title>T</title><meta name=\"description\" content=\"d\"></head><body><h1>H</h1><p>a &amp; "
+       "b</p><!-- gone --><div style=\"display:none\">hidden</div><img alt=\"a door\"></body></html>"},
       {"table.csv", "id,text,author,role\n1,Tea,A,staff\n2,\"Tea, cake\",B,student\n"},
       {"dup.jsonl", "{\"text\":\"first\",\"text\":\"second\"}\n"},
-      {"people.jsonl", "{\"kind\":\"profile\",\"text\":\"one\",\"author\":{\"handle\":\"@a\"}}\n{\"text\":\"two\",\"author\":{\"handle\":\"@a\"}}\n{\"text\":\"three\"}\n"},
+      {"people.jsonl",
+       "{\"kind\":\"profile\",\"text\":\"one\",\"author\":{\"handle\":\"@a\"}}\n{\"text\":\"two\",\"author\":{"
+       "\"handle\":\"@a\"}}\n{\"text\":\"three\"}\n"},
   };
   for (const auto& [name, bytes] : inputs) {
     INFO(std::string(name));
@@ -83,7 +90,8 @@ TEST_CASE("read twice, the lines say the same") {
 }
 
 TEST_CASE("texts without a key of their own keep their order and zones") {
-  Lines lines = read_text("page.html", "<html><head><title>T</title></head><body><p>seen</p><!-- not seen --></body></html>");
+  Lines lines =
+      read_text("page.html", "<html><head><title>T</title></head><body><p>seen</p><!-- not seen --></body></html>");
   REQUIRE(lines.posts.size() == 1);
   const nlohmann::json& post = lines.posts[0];
   CHECK(post["title"] == "T");
@@ -91,7 +99,8 @@ TEST_CASE("texts without a key of their own keep their order and zones") {
   CHECK(post["fields"]["text"].is_null());
   CHECK(post["fields"]["hidden"] == "not seen");
   bool hidden = false;
-  for (const auto& zone : post["zones"]) hidden = hidden || (zone["field"] == "hidden" && zone["kind"] == "hidden" && zone["reason"] == "comment");
+  for (const auto& zone : post["zones"])
+    hidden = hidden || (zone["field"] == "hidden" && zone["kind"] == "hidden" && zone["reason"] == "comment");
   CHECK(hidden);
   CHECK_FALSE(read_text("a.jsonl", "{\"text\":\"a\"}\n").posts[0].contains("fields"));
 }
@@ -111,7 +120,11 @@ TEST_CASE("what is not read is said and counted") {
   MemoryFiles files;
   files.add("a.jsonl", "{\"text\":\"one\"}\nnonsense\n");
   files.add_unreadable("b.md");
-  files.add("x.tar.gz", make_archive({{"data/tweets.js", "window.YTD.tweets.part0 = [{\"tweet\":{\"id_str\":\"1\",\"full_text\":\"t\"}}]"}, {"data/l.js@", "data/tweets.js"}}, true));
+  files.add("x.tar.gz",
+            make_archive(
+                {{"data/tweets.js", "window.YTD.tweets.part0 = [{\"tweet\":{\"id_str\":\"1\",\"full_text\":\"t\"}}]"},
+                 {"data/l.js@", "data/tweets.js"}},
+                true));
   Lines lines = read(files, {"a.jsonl", "b.md", "x.tar.gz"});
   CHECK(lines.posts.size() == 2);
   CHECK_FALSE(lines.result.complete);
@@ -136,7 +149,8 @@ TEST_CASE("detect names the reader, or says why there is none") {
     out += bytes;
     return true;
   };
-  RunResult result = run_detect(files, options, output, [&](const std::string& message) { messages.push_back(message); });
+  RunResult result =
+      run_detect(files, options, output, [&](const std::string& message) { messages.push_back(message); });
   CHECK(out.starts_with("a.jsonl: post-lines"));
   CHECK(out.find("b.bin") == std::string::npos);
   CHECK_FALSE(result.complete);

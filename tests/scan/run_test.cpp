@@ -69,10 +69,12 @@ TEST_CASE("inputs that cannot be read leave the others alone") {
 }
 
 TEST_CASE("what an archive holds and cannot give is a problem, and the rest of it is checked") {
-  NamedContents entries{{"data/manifest.js", "window.__THAR_CONFIG = {}"},
-                        {"data/account.js", "window.YTD.account.part0 = [{\"account\":{\"accountId\":\"1\",\"username\":\"a\"}}]"},
-                        {"data/tweets.js", std::string("window.YTD.tweets.part0 = [{\"tweet\":{\"id_str\":\"1\",\"full_text\":\"") + kPhone + "\"}}]"},
-                        {"data/link.js@", "data/tweets.js"}};
+  NamedContents entries{
+      {"data/manifest.js", "window.__THAR_CONFIG = {}"},
+      {"data/account.js", "window.YTD.account.part0 = [{\"account\":{\"accountId\":\"1\",\"username\":\"a\"}}]"},
+      {"data/tweets.js",
+       std::string("window.YTD.tweets.part0 = [{\"tweet\":{\"id_str\":\"1\",\"full_text\":\"") + kPhone + "\"}}]"},
+      {"data/link.js@", "data/tweets.js"}};
   MemoryFiles files;
   files.add("x.tar.gz", make_archive(entries, true));
   Outcome outcome = check(files, {"x.tar.gz"});
@@ -101,7 +103,8 @@ TEST_CASE("a directory gives its files once, in order") {
 
 TEST_CASE("a post over a mebibyte is looked at in pieces, and what lies on a border is found once") {
   const std::string filler = "tea and cake for all of them again and ";
-  for (std::size_t before : {kMaxPiece - 30, kMaxPiece - 12, kMaxPiece - 3, kMaxPiece - kPieceOverlap + 5, kMaxPiece - kPieceOverlap - 5, kMaxPiece + 9}) {
+  for (std::size_t before : {kMaxPiece - 30, kMaxPiece - 12, kMaxPiece - 3, kMaxPiece - kPieceOverlap + 5,
+                             kMaxPiece - kPieceOverlap - 5, kMaxPiece + 9}) {
     std::string text;
     while (text.size() + filler.size() < before) text += filler;
     text += std::string(before - text.size(), '.') + " " + kPhone + " ";
@@ -133,7 +136,9 @@ TEST_CASE("what an account's posts say counts for its profile") {
       {profile + said + said + said, 1},
       {profile + line("a", "I like hens.", author), 0},
       {profile + line("a", "I teach biology at New College Pontefract.", R"(,"author":{"handle":"@other"})"), 0},
-      {profile + line("a", "I teach biology at New College Pontefract.", R"(,"voice":"others","author":{"handle":"@bea"})"), 0},
+      {profile +
+           line("a", "I teach biology at New College Pontefract.", R"(,"voice":"others","author":{"handle":"@bea"})"),
+       0},
       {line("p", "These are my personal views and not those of NCLT.", R"(,"kind":"profile")" + author) + said, 0},
       {said, 0},
   };
@@ -154,7 +159,9 @@ TEST_CASE("what an account's posts say counts for its profile") {
 
 TEST_CASE("an official account needs no disclaimer") {
   const std::string text = "Biology teacher at New College Pontefract. Tea, hens.";
-  auto missing = [&](std::string_view more) { return check_text("p.jsonl", line("p", text, fmt::format(",\"kind\":\"profile\",{}", more))).count("disclaimer/"); };
+  auto missing = [&](std::string_view more) {
+    return check_text("p.jsonl", line("p", text, fmt::format(",\"kind\":\"profile\",{}", more))).count("disclaimer/");
+  };
   CHECK(missing(R"("author":{"handle":"@bea"})") == 1);
   CHECK(missing(R"("author":{"role":"official"})") == 0);
   CHECK(missing(R"("author":{"handle":"@NewCollegePontefract"})") == 0);
@@ -184,12 +191,14 @@ TEST_CASE("findings below what is asked for are not reported") {
   std::size_t all = check(shipped_engine(), files, options).findings.size();
   CHECK(all >= 2);
   options.min_severity = Severity::error;
-  for (const ReportedFinding& finding : check(shipped_engine(), files, options).findings) CHECK(finding.severity == Severity::error);
+  for (const ReportedFinding& finding : check(shipped_engine(), files, options).findings)
+    CHECK(finding.severity == Severity::error);
   options.min_severity = Severity::note;
   options.min_confidence = Confidence::low;
   CHECK(check(shipped_engine(), files, options).findings.size() >= all);
   options.min_confidence = Confidence::high;
-  for (const ReportedFinding& finding : check(shipped_engine(), files, options).findings) CHECK(finding.confidence == Confidence::high);
+  for (const ReportedFinding& finding : check(shipped_engine(), files, options).findings)
+    CHECK(finding.confidence == Confidence::high);
 }
 
 TEST_CASE("rules can be switched off and given a severity, and the summary says what is off") {

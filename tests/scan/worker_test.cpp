@@ -101,7 +101,8 @@ TEST_CASE("findings of a post are in the order of their places, and equal ones d
   Checked checked = one.check(shipped_engine());
   REQUIRE(checked.findings.size() >= 4);
   CHECK(checked.findings[0].field == "title");
-  for (std::size_t i = 2; i < checked.findings.size(); ++i) CHECK(checked.findings[i - 1].span->begin <= checked.findings[i].span->begin);
+  for (std::size_t i = 2; i < checked.findings.size(); ++i)
+    CHECK(checked.findings[i - 1].span->begin <= checked.findings[i].span->begin);
   for (std::size_t i = 0; i < checked.findings.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) CHECK(checked.findings[i].fingerprint != checked.findings[j].fingerprint);
   }

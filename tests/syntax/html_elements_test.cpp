@@ -22,7 +22,8 @@ TEST_CASE("the table is sorted, and every element is found as itself") {
     CAPTURE(i);
     CHECK(find_html_element(kHtmlElements[i].name) == i);
     if (i > 0) CHECK(kHtmlElements[i - 1].name < kHtmlElements[i].name);
-    CHECK(std::none_of(kHtmlElements[i].name.begin(), kHtmlElements[i].name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
+    CHECK(std::none_of(kHtmlElements[i].name.begin(), kHtmlElements[i].name.end(),
+                       [](char c) { return c >= 'A' && c <= 'Z'; }));
   }
 }
 

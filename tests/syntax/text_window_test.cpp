@@ -12,7 +12,9 @@ namespace {
 class Drip final : public ByteStream {
  public:
   explicit Drip(std::string bytes) : bytes_(std::move(bytes)) {}
-  Result<std::size_t> read(char* to, std::size_t) override { return bytes_.copy(to, 1, at_++ < bytes_.size() ? at_ - 1 : bytes_.size()); }
+  Result<std::size_t> read(char* to, std::size_t) override {
+    return bytes_.copy(to, 1, at_++ < bytes_.size() ? at_ - 1 : bytes_.size());
+  }
 
  private:
   std::string bytes_;
@@ -41,7 +43,10 @@ TEST_CASE("lines and columns are counted while a text goes by, however it is cut
 }
 
 TEST_CASE("a window holds what was read and not dropped, and knows where it came from") {
-  Drip stream("\xEF\xBB\xBF" "ab\r\ncd\xFF" "e");
+  Drip stream(
+      "\xEF\xBB\xBF"
+      "ab\r\ncd\xFF"
+      "e");
   Source source(stream);
   TextWindow window(source);
   CHECK(window.text().empty());
@@ -64,7 +69,9 @@ TEST_CASE("a window holds what was read and not dropped, and knows where it came
   Span last = window.to_file({rest.size() - 1, rest.size()}).to_source({0, 1});
   CHECK(last == Span{10, 11});
   all += rest;
-  CHECK(all == "ab\ncd\xEF\xBF\xBD" "e");
+  CHECK(all ==
+        "ab\ncd\xEF\xBF\xBD"
+        "e");
   REQUIRE(window.more());
   CHECK_FALSE(*window.more());
 }
