@@ -97,7 +97,8 @@ int test_lexicons(const std::vector<std::string>& paths) {
     if (!college.town.empty()) towns.push_back(college.town);
   }
   for (const auto& marked : {policy.handles, policy.hashtags}) {
-    for (const std::string& word : marked) handles.push_back(word.substr(word.starts_with('@') || word.starts_with('#') ? 1 : 0));
+    for (const std::string& word : marked)
+      handles.push_back(word.substr(word.starts_with('@') || word.starts_with('#') ? 1 : 0));
   }
   auto report = test_lexicon(*files, names, handles, towns);
   if (!report) {

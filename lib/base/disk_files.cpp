@@ -15,16 +15,24 @@ namespace {
 
 std::string reason(int error) {
   switch (error) {
-    case ENOENT: return "no such file or directory";
+    case ENOENT:
+      return "no such file or directory";
     case EACCES:
-    case EPERM: return "permission denied";
-    case ELOOP: return "too many links";
+    case EPERM:
+      return "permission denied";
+    case ELOOP:
+      return "too many links";
     case EMFILE:
-    case ENFILE: return "too many open files";
-    case ENAMETOOLONG: return "the name is too long";
-    case ENOTDIR: return "not a directory";
-    case EIO: return "input/output error";
-    default: return "cannot be read (" + std::string(strerrorname_np(error) ? strerrorname_np(error) : "error") + ")";
+    case ENFILE:
+      return "too many open files";
+    case ENAMETOOLONG:
+      return "the name is too long";
+    case ENOTDIR:
+      return "not a directory";
+    case EIO:
+      return "input/output error";
+    default:
+      return "cannot be read (" + std::string(strerrorname_np(error) ? strerrorname_np(error) : "error") + ")";
   }
 }
 
@@ -92,7 +100,8 @@ class DiskFiles final : public Files {
       if (name == "." || name == "..") continue;
       struct stat status {};
       FileKind kind = FileKind::other;
-      if (::fstatat(::dirfd(directory), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0) kind = kind_of(status.st_mode);
+      if (::fstatat(::dirfd(directory), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0)
+        kind = kind_of(status.st_mode);
       entries.push_back({std::move(name), kind});
     }
     ::closedir(directory);

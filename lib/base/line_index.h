@@ -14,7 +14,8 @@ struct LineColumn {
 };
 
 // Finds the line and column of a byte offset in a text that begins at `start` of its file. Built once a text in
-// linear time; a look-up reads at most 1 KiB, so that many findings in one long line stay linear. The text must outlive it.
+// linear time; a look-up reads at most 1 KiB, so that many findings in one long line stay linear. The text must outlive
+// it.
 class LineIndex {
  public:
   explicit LineIndex(std::string_view text, LineColumn start = {});

@@ -21,7 +21,8 @@ class OffsetMap {
   // The next `length` derived bytes are the source bytes from `source_begin` on. Sources must not go backwards.
   void append_copy(std::size_t length, std::size_t source_begin);
 
-  // The next `length` derived bytes stand for `source` as a whole. An empty `source` is a gap: text that was made up there.
+  // The next `length` derived bytes stand for `source` as a whole. An empty `source` is a gap: text that was made up
+  // there.
   void append_piece(std::size_t length, Span source);
 
   // The source of a derived span: from where its first byte came to where its last byte ended. An empty span is the

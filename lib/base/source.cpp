@@ -9,8 +9,8 @@
 namespace postvet {
 namespace {
 
-// The first byte that needs a closer look: a NUL, a CR or an ill-formed sequence. A sequence that is only cut off by the
-// end of `raw` counts as ill-formed.
+// The first byte that needs a closer look: a NUL, a CR or an ill-formed sequence. A sequence that is only cut off by
+// the end of `raw` counts as ill-formed.
 std::size_t first_problem(std::string_view raw) {
   std::size_t at = 0;
   while (at < raw.size()) {
@@ -19,7 +19,8 @@ std::size_t first_problem(std::string_view raw) {
       unsigned bad = 0;  // a loop without a branch, which compilers turn into vector instructions
       for (std::size_t i = 0; i < kStep; ++i) {
         auto byte = static_cast<unsigned char>(raw[at + i]);
-        bad |= static_cast<unsigned>(byte >= 0x80) | static_cast<unsigned>(byte == 0) | static_cast<unsigned>(byte == '\r');
+        bad |= static_cast<unsigned>(byte >= 0x80) | static_cast<unsigned>(byte == 0) |
+               static_cast<unsigned>(byte == '\r');
       }
       if (bad != 0) break;
       at += kStep;
@@ -50,9 +51,10 @@ bool is_cut_short(std::string_view raw) {
 }
 
 // windows-1252 bytes 0x80 to 0x9F (WHATWG Encoding Standard, index-windows-1252).
-constexpr char32_t kWindows1252[32] = {0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
-                                       0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                       0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
+constexpr char32_t kWindows1252[32] = {0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
+                                       0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0x8D,   0x17D,  0x8F,
+                                       0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                       0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
 
 }  // namespace
 
@@ -193,10 +195,16 @@ Result<bool> Source::read(std::string& out, std::size_t want) {
   }
   std::size_t used = raw_.size();
   switch (encoding_) {
-    case Encoding::utf8: used = decode_utf8_chunk(raw_, ended_, out); break;
+    case Encoding::utf8:
+      used = decode_utf8_chunk(raw_, ended_, out);
+      break;
     case Encoding::utf16le:
-    case Encoding::utf16be: used = decode_utf16_chunk(raw_, ended_, out); break;
-    case Encoding::windows1252: decode_windows1252_chunk(raw_, out); break;
+    case Encoding::utf16be:
+      used = decode_utf16_chunk(raw_, ended_, out);
+      break;
+    case Encoding::windows1252:
+      decode_windows1252_chunk(raw_, out);
+      break;
   }
   raw_.erase(0, used);
   return !ended_;

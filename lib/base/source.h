@@ -15,19 +15,20 @@ enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, windows1252 };
 
 // What had to be mended; each is counted, reported, and the text is still checked.
 struct Repairs {
-  std::uint64_t invalid = 0;      // ill-formed sequences that became U+FFFD
-  std::uint64_t nul = 0;          // NUL characters that became U+FFFD
-  std::uint64_t line_ends = 0;    // CR LF or CR that became LF
-  std::uint64_t marks = 0;        // byte order marks dropped
-  std::uint64_t combining = 0;    // combining marks cut from runs of more than 30
+  std::uint64_t invalid = 0;    // ill-formed sequences that became U+FFFD
+  std::uint64_t nul = 0;        // NUL characters that became U+FFFD
+  std::uint64_t line_ends = 0;  // CR LF or CR that became LF
+  std::uint64_t marks = 0;      // byte order marks dropped
+  std::uint64_t combining = 0;  // combining marks cut from runs of more than 30
 
   bool any() const { return (invalid | nul | line_ends | marks | combining) != 0; }
   Repairs& operator+=(const Repairs& other);
 };
 
-// Decodes a stream to valid UTF-8 without NUL and CR. Offsets are absolute: a decoded offset counts from the start of the
-// decoded text, a raw one from the start of the stream. UTF-16 is known by its mark, or by NULs in every other of the first bytes.
-// Memory: one read plus the pieces of the map not yet forgotten. Not thread-safe. The stream must outlive it.
+// Decodes a stream to valid UTF-8 without NUL and CR. Offsets are absolute: a decoded offset counts from the start of
+// the decoded text, a raw one from the start of the stream. UTF-16 is known by its mark, or by NULs in every other of
+// the first bytes. Memory: one read plus the pieces of the map not yet forgotten. Not thread-safe. The stream must
+// outlive it.
 class Source {
  public:
   // `fallback` is the encoding of a stream without a mark.
@@ -55,8 +56,8 @@ class Source {
   bool begun_ = false;
   bool ended_ = false;
   bool after_cr_ = false;
-  std::string raw_;             // read and not yet decoded
-  std::size_t raw_begin_ = 0;   // raw offset of raw_[0]
+  std::string raw_;            // read and not yet decoded
+  std::size_t raw_begin_ = 0;  // raw offset of raw_[0]
   OffsetMap map_;
   Repairs repairs_;
 };

@@ -60,9 +60,9 @@ class Checker {
 };
 
 struct CheckerSpec {
-  std::string_view name;                  // "personal-data"
-  std::span<const Rule> rules;            // those written in C++; lexicon rules come from the lexicon
-  std::span<const PatternSpec> patterns;  // wants: patterns
+  std::string_view name;                      // "personal-data"
+  std::span<const Rule> rules;                // those written in C++; lexicon rules come from the lexicon
+  std::span<const PatternSpec> patterns;      // wants: patterns
   std::span<const std::string_view> classes;  // wants: word classes of the lexicon, by the beginning of their names
   std::unique_ptr<Checker> (*make)(const CheckerSetup&);
 };

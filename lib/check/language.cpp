@@ -33,7 +33,8 @@ class LanguageChecker final : public Checker {
       finding.severity = static_cast<Severity>(static_cast<unsigned>(finding.severity) - 1);
     }
     auto add = [&](EvidenceRole role, Span words) {
-      if (!words.empty()) finding.evidence.push_back({role, field, prepared.words_in_text(words.begin, words.end), finding.kind});
+      if (!words.empty())
+        finding.evidence.push_back({role, field, prepared.words_in_text(words.begin, words.end), finding.kind});
     };
     add(EvidenceRole::target, hit.target);
     add(EvidenceRole::trigger, hit.trigger);

@@ -8,17 +8,16 @@
 namespace postvet {
 namespace {
 
-// In bands: how often a word stands in 100,000 words of everyday English, in powers of two, counted over innocent college
-// texts and rounded up by what any count of English says of the commonest words. It only decides which word is looked for.
+// In bands: how often a word stands in 100,000 words of everyday English, in powers of two, counted over innocent
+// college texts and rounded up by what any count of English says of the commonest words. It only decides which word is
+// looked for.
 struct Band {
   std::uint32_t weight;
   std::string_view words;
 };
 constexpr Band kBands[] = {
-    {4096,
-     "and the"},
-    {2048,
-     "a in is it to"},
+    {4096, "and the"},
+    {2048, "a in is it to"},
     {1024,
      "'d 'll 'm 're 's 've about all an are as at be been but by can did do for from get go had has have he "
      "her his i if me my n't not of on one or out say she so that their there they this up was we were what "

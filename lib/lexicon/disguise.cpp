@@ -15,21 +15,36 @@ bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 // The letters that a digit or symbol stands for; the second one is tried when the first gives no word.
 std::string_view leet(char c) {
   switch (c) {
-    case '0': return "o";
-    case '1': return "il";
-    case '3': return "e";
-    case '4': return "a";
-    case '5': return "s";
-    case '6': return "gb";
-    case '7': return "t";
-    case '8': return "b";
-    case '9': return "g";
-    case '@': return "a";
-    case '$': return "s";
-    case '!': return "il";
-    case '|': return "il";
-    case '+': return "t";
-    default: return "";
+    case '0':
+      return "o";
+    case '1':
+      return "il";
+    case '3':
+      return "e";
+    case '4':
+      return "a";
+    case '5':
+      return "s";
+    case '6':
+      return "gb";
+    case '7':
+      return "t";
+    case '8':
+      return "b";
+    case '9':
+      return "g";
+    case '@':
+      return "a";
+    case '$':
+      return "s";
+    case '!':
+      return "il";
+    case '|':
+      return "il";
+    case '+':
+      return "t";
+    default:
+      return "";
   }
 }
 
@@ -89,7 +104,8 @@ std::uint32_t Disguises::find_leet(const std::string& written) const {
 // One or two masked letters inside or behind a word of the right length: more than that is noise.
 std::uint32_t Disguises::find_starred(std::string_view written) const {
   auto masks = static_cast<std::size_t>(std::count_if(written.begin(), written.end(), is_mask));
-  if (masks == 0 || masks > 3 || written.size() < 4 || written.size() - masks < 1 || !is_letter(written.front())) return 0;
+  if (masks == 0 || masks > 3 || written.size() < 4 || written.size() - masks < 1 || !is_letter(written.front()))
+    return 0;
   if (masks == 3 && written.size() > 4) return 0;
   for (const auto& [word, number] : list_) {
     if (word.size() != written.size()) continue;
@@ -148,7 +164,9 @@ Unmasked Disguises::unmask(const Prepared& prepared, std::size_t at) const {
 
   // Symbols and digits inside: everything without white space from the token on.
   std::size_t begin = token.begin;
-  if (begin > 0 && (folded[begin - 1] == '$' || folded[begin - 1] == '*') && (begin == 1 || !is_written(folded[begin - 2]))) --begin;
+  if (begin > 0 && (folded[begin - 1] == '$' || folded[begin - 1] == '*') &&
+      (begin == 1 || !is_written(folded[begin - 2])))
+    --begin;
   std::size_t end = begin;
   bool symbols = false;
   while (end < folded.size() && end - begin <= kMaxDisguised && is_written(folded[end])) {

@@ -16,16 +16,17 @@ namespace postvet {
 
 // What a stretch of tokens was meant to be.
 struct Unmasked {
-  std::uint32_t word = 0;    // number in the dictionary; 0: nothing
-  std::size_t tokens = 1;    // how many tokens the disguised word takes
-  bool guessed = false;      // a slip of the keyboard rather than a disguise: less sure
+  std::uint32_t word = 0;  // number in the dictionary; 0: nothing
+  std::size_t tokens = 1;  // how many tokens the disguised word takes
+  bool guessed = false;    // a slip of the keyboard rather than a disguise: less sure
 };
 
 // Knows the words that are looked for in disguise. Filled once, then read from many threads.
 class Disguises {
  public:
-  // `word` (folded, a-z only, 4 letters or more) has the dictionary number `number`. With `slips`, forms with two neighbouring
-  // letters swapped or one inner letter left out are found, too; `taken` says which of those are words themselves.
+  // `word` (folded, a-z only, 4 letters or more) has the dictionary number `number`. With `slips`, forms with two
+  // neighbouring letters swapped or one inner letter left out are found, too; `taken` says which of those are words
+  // themselves.
   void add(std::string_view word, std::uint32_t number, bool slips, const Dictionary& taken);
 
   // True when token `at` looks as if it might begin a disguised word: cheap, run for every word.

@@ -27,13 +27,15 @@ class FrameParser {
     while (skip_spaces()) {
       auto element = parse_element();
       if (!element) return tl::unexpected(element.error());
-      if (at_ < text_.size() && text_[at_] != ' ') return fail(fmt::format("a space is missing at character {}", at_ + 1));
+      if (at_ < text_.size() && text_[at_] != ' ')
+        return fail(fmt::format("a space is missing at character {}", at_ + 1));
       positions += element->most;
       anchored = anchored || (element->kind == Element::Kind::cls && !element->negative && element->least > 0);
       elements.push_back(std::move(*element));
     }
     if (!anchored) return fail("the frame holds no word or class that it needs");
-    if (positions > kMaxFramePositions) return fail(fmt::format("the frame is longer than {} words", kMaxFramePositions));
+    if (positions > kMaxFramePositions)
+      return fail(fmt::format("the frame is longer than {} words", kMaxFramePositions));
     return elements;
   }
 
@@ -69,7 +71,8 @@ class FrameParser {
       element.most = 3;
       if (take(".")) return element;
       auto [end, error] = std::from_chars(text_.data() + at_, text_.data() + text_.size(), element.most);
-      if (error != std::errc() || element.most == 0 || element.most > 20) return fail("a gap is written ... or ..N with N from 1 to 20");
+      if (error != std::errc() || element.most == 0 || element.most > 20)
+        return fail("a gap is written ... or ..N with N from 1 to 20");
       at_ = static_cast<std::size_t>(end - text_.data());
       return element;
     }
@@ -128,7 +131,9 @@ class FrameParser {
       return part;
     }
     std::size_t end = at_;
-    while (end < text_.size() && stops.find(text_[end]) == std::string_view::npos && text_[end] != '?' && text_[end] != '*' && text_[end] != '+') ++end;
+    while (end < text_.size() && stops.find(text_[end]) == std::string_view::npos && text_[end] != '?' &&
+           text_[end] != '*' && text_[end] != '+')
+      ++end;
     if (end == at_) return fail(fmt::format("a word is missing at character {}", at_ + 1));
     part.name = text_.substr(at_, end - at_);
     at_ = end;

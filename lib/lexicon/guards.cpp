@@ -28,8 +28,9 @@ GuardClasses::GuardClasses(const Lexicon& lexicon) {
 }
 
 std::vector<std::uint16_t> GuardClasses::all() const {
-  std::vector<std::uint16_t> ids{negation, reporting, rejection, pronoun_i, pronoun_we, pronoun_you, possessive_my, pride,
-                                 teaching, fiction,   thing,     title,     group_any,  question,    allow};
+  std::vector<std::uint16_t> ids{negation,    reporting,     rejection, pronoun_i, pronoun_we,
+                                 pronoun_you, possessive_my, pride,     teaching,  fiction,
+                                 thing,       title,         group_any, question,  allow};
   std::erase(ids, kNoClass);
   return ids;
 }
@@ -58,7 +59,8 @@ bool GuardJudge::negated(const Candidate& candidate) const {
     for (const ChartSpan& span : chart_.at(unit)) {
       if (span.cls != classes_.negation) continue;
       bool not_only = span.end < chart_.units.size() && word_is(span.end, {"only", "just", "even"});
-      bool idiom = span.end < chart_.units.size() && word_is(span.end, {"be"}) && span.end + 1 < chart_.units.size() && word_is(span.end + 1, {"bothered"});
+      bool idiom = span.end < chart_.units.size() && word_is(span.end, {"be"}) && span.end + 1 < chart_.units.size() &&
+                   word_is(span.end + 1, {"bothered"});
       if (!not_only && !idiom) return true;
     }
     return false;
@@ -77,8 +79,10 @@ bool GuardJudge::negated(const Candidate& candidate) const {
 }
 
 bool GuardJudge::in_quoted_zone(const Candidate& candidate) const {
-  Span text = prepared_.words_in_text(chart_.units[candidate.units.begin].first, chart_.units[candidate.units.end - 1].last);
-  return std::any_of(zones_.begin(), zones_.end(), [&](const Zone& zone) { return zone.kind == ZoneKind::quoted && zone.span.overlaps(text); });
+  Span text =
+      prepared_.words_in_text(chart_.units[candidate.units.begin].first, chart_.units[candidate.units.end - 1].last);
+  return std::any_of(zones_.begin(), zones_.end(),
+                     [&](const Zone& zone) { return zone.kind == ZoneKind::quoted && zone.span.overlaps(text); });
 }
 
 // Between quotation marks, in the same paragraph.
@@ -92,7 +96,9 @@ bool GuardJudge::quoted(const Candidate& candidate) const {
       // An opening mark stands behind a space, not behind a word (the mark of "students'" closes nothing).
       opened = i == 0 || (token.gap & (kSpace | kClauseMark)) != 0 || token.gap == kQuoteMark;
       std::size_t mark = token.begin;
-      opened = opened && mark > 0 && (prepared_.folded[mark - 1] == '"' || prepared_.folded[mark - 1] == '\'' || prepared_.folded[mark - 1] == '#');
+      opened = opened && mark > 0 &&
+               (prepared_.folded[mark - 1] == '"' || prepared_.folded[mark - 1] == '\'' ||
+                prepared_.folded[mark - 1] == '#');
       break;
     }
     if (i == 0 || (token.gap & kBlankLine) != 0) break;
@@ -119,7 +125,8 @@ bool GuardJudge::reported(const Candidate& candidate) const {
 bool GuardJudge::rejected(const Candidate& candidate) const {
   if (classes_.rejection == kNoClass) return false;
   Span range = neighbourhood(candidate);
-  return chart_.has(classes_.rejection, {range.begin, candidate.units.begin}) || chart_.has(classes_.rejection, {candidate.units.end, range.end});
+  return chart_.has(classes_.rejection, {range.begin, candidate.units.begin}) ||
+         chart_.has(classes_.rejection, {candidate.units.end, range.end});
 }
 
 // First person and belonging: "as a …", "we …", "I'm a proud …".
@@ -130,8 +137,10 @@ bool GuardJudge::reclaimed(const Candidate& candidate) const {
   for (std::size_t i = begin; i < candidate.units.begin; ++i) {
     if (word_is(i, {"as"}) && i + 1 < chart_.units.size() && word_is(i + 1, {"a", "an"})) return true;
     for (const ChartSpan& span : chart_.at(i)) {
-      bool first_person = span.cls == classes_.pronoun_we || span.cls == classes_.pronoun_i || span.cls == classes_.possessive_my;
-      if (first_person && !(span.end < candidate.units.begin && word_is(span.end, {"hate", "despise", "detest"}))) return true;
+      bool first_person =
+          span.cls == classes_.pronoun_we || span.cls == classes_.pronoun_i || span.cls == classes_.possessive_my;
+      if (first_person && !(span.end < candidate.units.begin && word_is(span.end, {"hate", "despise", "detest"})))
+        return true;
     }
   }
   return false;
@@ -159,7 +168,8 @@ bool GuardJudge::at_a_thing(const Candidate& candidate) const {
   Span clause = chart_.clause_of(candidate.units.begin);
   std::size_t after = std::min(candidate.units.end + 3, clause.end);
   std::size_t before = candidate.units.begin > clause.begin + 4 ? candidate.units.begin - 4 : clause.begin;
-  return chart_.has(classes_.thing, {candidate.units.end, after}) || chart_.has(classes_.thing, {before, candidate.units.begin}) ||
+  return chart_.has(classes_.thing, {candidate.units.end, after}) ||
+         chart_.has(classes_.thing, {before, candidate.units.begin}) ||
          (!candidate.target.empty() && chart_.has(classes_.thing, candidate.target));
 }
 
@@ -174,9 +184,11 @@ bool GuardJudge::is_name(const Candidate& candidate) const {
   if (!capital(first)) return false;
   bool next = last < prepared_.tokens.size() && beside(last) && capital(last);
   if (first == 0 || prepared_.begins_sentence(first)) return next;
-  bool titled = candidate.units.begin > 0 && classes_.title != kNoClass && chart_.has(classes_.title, {candidate.units.begin - 1, candidate.units.begin});
+  bool titled = candidate.units.begin > 0 && classes_.title != kNoClass &&
+                chart_.has(classes_.title, {candidate.units.begin - 1, candidate.units.begin});
   bool previous = beside(first) && capital(first - 1) && !prepared_.begins_sentence(first - 1);
-  bool first_name = beside(first) && capital(first - 1) && prepared_.begins_sentence(first - 1) && prepared_.word(first - 1).size() > 3;
+  bool first_name = beside(first) && capital(first - 1) && prepared_.begins_sentence(first - 1) &&
+                    prepared_.word(first - 1).size() > 3;
   return titled || next || previous || first_name;
 }
 
@@ -190,10 +202,13 @@ bool GuardJudge::asked(const Candidate& candidate) const {
 bool GuardJudge::supposed(const Candidate& candidate) const {
   std::size_t clause = chart_.clause_of(candidate.units.begin).begin;
   for (std::size_t i = clause; i < candidate.trigger.end; ++i) {
-    if (word_is(i, {"if", "would", "suppose", "imagine", "unless", "whether", "hypothetically", "pretend", "could", "might", "were"})) {
+    if (word_is(i, {"if", "would", "suppose", "imagine", "unless", "whether", "hypothetically", "pretend", "could",
+                    "might", "were"})) {
       bool plain_were = word_is(i, {"were"}) && !(i > clause && word_is(i - 1, {"i", "he", "she", "it"}));
-      bool could = word_is(i, {"could", "might", "would"}) && i >= candidate.units.begin && i < candidate.units.end && candidate.entry->is_frame &&
-                   std::any_of(candidate.steps.begin(), candidate.steps.end(), [&](const Step& step) { return step.cls != kNoClass && step.units.contains(i); });
+      bool could = word_is(i, {"could", "might", "would"}) && i >= candidate.units.begin && i < candidate.units.end &&
+                   candidate.entry->is_frame &&
+                   std::any_of(candidate.steps.begin(), candidate.steps.end(),
+                               [&](const Step& step) { return step.cls != kNoClass && step.units.contains(i); });
       if (!plain_were && !could) return true;
     }
   }
@@ -207,7 +222,8 @@ bool GuardJudge::allowed(const Candidate& candidate) const {
   std::size_t begin = candidate.trigger.begin > kLongestPhrase ? candidate.trigger.begin - kLongestPhrase : 0;
   for (std::size_t i = begin; i < candidate.trigger.end; ++i) {
     for (const ChartSpan& span : chart_.at(i)) {
-      bool innocent = span.cls == classes_.allow || (candidate.entry->except != kNoClass && span.cls == candidate.entry->except);
+      bool innocent =
+          span.cls == classes_.allow || (candidate.entry->except != kNoClass && span.cls == candidate.entry->except);
       if (innocent && i <= candidate.trigger.begin && span.end >= candidate.trigger.end) return true;
     }
   }
@@ -240,7 +256,8 @@ Verdict GuardJudge::judge(const Candidate& candidate, std::size_t terms_in_sente
   if (has(Guard::name) && !verdict.dropped) drop(is_name(candidate));
   if (has(Guard::counted) && !verdict.dropped) drop(terms_in_sentence >= 3);
   if (has(Guard::hypothetical) && !verdict.dropped) drop(supposed(candidate));
-  for (auto [guard, cls] : {std::pair{Guard::teaching, classes_.teaching}, {Guard::fiction_or_history, classes_.fiction}}) {
+  for (auto [guard, cls] :
+       {std::pair{Guard::teaching, classes_.teaching}, {Guard::fiction_or_history, classes_.fiction}}) {
     if (!has(guard) || verdict.dropped || !in_sentence(candidate, cls)) continue;
     if (entry.weak) {
       verdict.dropped = true;

@@ -1,4 +1,5 @@
-// Contexts in which a hit is innocent, or weighs less. Shared by all rules, named in the lexicons, implemented here once.
+// Contexts in which a hit is innocent, or weighs less. Shared by all rules, named in the lexicons, implemented here
+// once.
 #pragma once
 
 #include <cstdint>
@@ -18,17 +19,17 @@ struct GuardClasses {
   // Those that the lexicon declares.
   std::vector<std::uint16_t> all() const;
 
-  std::uint16_t negation, reporting, rejection, pronoun_i, pronoun_we, pronoun_you, possessive_my, pride, teaching, fiction,
-      thing, title, group_any, question, allow;
+  std::uint16_t negation, reporting, rejection, pronoun_i, pronoun_we, pronoun_you, possessive_my, pride, teaching,
+      fiction, thing, title, group_any, question, allow;
 };
 
 // A hit on its way to becoming a finding.
 struct Candidate {
   const Entry* entry = nullptr;
-  Span units;                // in the chart
-  Span trigger;              // units of the decisive element
-  Span target;               // units of who is meant; may be empty
-  std::vector<Step> steps;   // of a frame
+  Span units;               // in the chart
+  Span trigger;             // units of the decisive element
+  Span target;              // units of who is meant; may be empty
+  std::vector<Step> steps;  // of a frame
 };
 
 struct Verdict {

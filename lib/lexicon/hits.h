@@ -15,20 +15,20 @@ namespace postvet {
 
 // A word or phrase of a class.
 struct ClassHit {
-  std::uint16_t cls = 0;        // id of the class, see Matcher::class_id
-  std::uint16_t forms = 0;      // inflected form, see WordForm
-  std::uint32_t first = 0;      // words [first, last) of Prepared::tokens
+  std::uint16_t cls = 0;    // id of the class, see Matcher::class_id
+  std::uint16_t forms = 0;  // inflected form, see WordForm
+  std::uint32_t first = 0;  // words [first, last) of Prepared::tokens
   std::uint32_t last = 0;
 };
 
 // A term or frame of a rule or a signal.
 struct EntryHit {
-  std::uint32_t rule = 0;     // id of the rule or signal, see Matcher::rule
-  std::uint32_t entry = 0;    // id of the term or frame, see Matcher::entry_name
-  std::uint32_t first = 0;    // words [first, last)
+  std::uint32_t rule = 0;   // id of the rule or signal, see Matcher::rule
+  std::uint32_t entry = 0;  // id of the term or frame, see Matcher::entry_name
+  std::uint32_t first = 0;  // words [first, last)
   std::uint32_t last = 0;
-  Span trigger;               // words of the decisive element (of a term: all of it)
-  Span target;                // words of who is meant; empty when the entry names nobody
+  Span trigger;  // words of the decisive element (of a term: all of it)
+  Span target;   // words of who is meant; empty when the entry names nobody
   Severity severity = Severity::warning;
   Confidence confidence = Confidence::high;
   std::uint16_t lowered = 0;  // guards that lowered it, a bit each, see Guard

@@ -14,7 +14,9 @@ bool ends_in_sibilant(std::string_view word) {
   return false;
 }
 
-bool ends_in_consonant_y(std::string_view word) { return word.size() > 2 && word.ends_with('y') && !is_vowel(word[word.size() - 2]); }
+bool ends_in_consonant_y(std::string_view word) {
+  return word.size() > 2 && word.ends_with('y') && !is_vowel(word[word.size() - 2]);
+}
 
 std::string with_s(std::string_view word) {
   std::string base(word);
@@ -41,8 +43,10 @@ bool doubles(std::string_view word) {
 
 std::string stem_for(std::string_view word, char suffix) {
   std::string stem(word);
-  if (suffix == 'i' && word.size() > 2 && word.ends_with("ie")) return stem.substr(0, stem.size() - 2) + "y";  // lie → lying
-  if (word.size() > 2 && word.ends_with('e') && !(suffix == 'i' && (word.ends_with("ee") || word.ends_with("oe") || word.ends_with("ye")))) {
+  if (suffix == 'i' && word.size() > 2 && word.ends_with("ie"))
+    return stem.substr(0, stem.size() - 2) + "y";  // lie → lying
+  if (word.size() > 2 && word.ends_with('e') &&
+      !(suffix == 'i' && (word.ends_with("ee") || word.ends_with("oe") || word.ends_with("ye")))) {
     stem.pop_back();
   } else if (suffix != 'i' && ends_in_consonant_y(word)) {
     stem.back() = 'i';
@@ -57,10 +61,15 @@ std::string stem_for(std::string_view word, char suffix) {
 std::vector<Inflected> inflect(std::string_view word, PartOfSpeech pos) {
   std::string base(word);
   switch (pos) {
-    case PartOfSpeech::none: return {{base, kForms}};
-    case PartOfSpeech::noun: return {{base, kBase}, {with_s(word), kPlural}};
+    case PartOfSpeech::none:
+      return {{base, kForms}};
+    case PartOfSpeech::noun:
+      return {{base, kBase}, {with_s(word), kPlural}};
     case PartOfSpeech::verb:
-      return {{base, kBase}, {with_s(word), kThirdPerson}, {stem_for(word, 'e') + "ed", kPast}, {stem_for(word, 'i') + "ing", kGerund}};
+      return {{base, kBase},
+              {with_s(word), kThirdPerson},
+              {stem_for(word, 'e') + "ed", kPast},
+              {stem_for(word, 'i') + "ing", kGerund}};
     case PartOfSpeech::adj:
       return {{base, kBase}, {stem_for(word, 'e') + "er", kComparative}, {stem_for(word, 'e') + "est", kComparative}};
   }

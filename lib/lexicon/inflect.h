@@ -11,7 +11,8 @@
 namespace postvet {
 
 enum class PartOfSpeech : std::uint8_t { none, noun, verb, adj };
-template <> struct Names<PartOfSpeech> {
+template <>
+struct Names<PartOfSpeech> {
   static constexpr std::array<std::string_view, 4> kAll{"none", "noun", "verb", "adj"};
 };
 

@@ -26,19 +26,42 @@ enum WordForm : std::uint16_t {
 
 // See docs/lexicons.md for what each does.
 enum class Guard : std::uint8_t {
-  negated, quoted_and_rejected, reported, reclaimed, self, individual, non_protected_target, name, teaching,
-  fiction_or_history, counted, question, hypothetical
+  negated,
+  quoted_and_rejected,
+  reported,
+  reclaimed,
+  self,
+  individual,
+  non_protected_target,
+  name,
+  teaching,
+  fiction_or_history,
+  counted,
+  question,
+  hypothetical
 };
-template <> struct Names<Guard> {
-  static constexpr std::array<std::string_view, 13> kAll{
-      "negated", "quoted-and-rejected", "reported", "reclaimed", "self", "individual", "non-protected-target", "name",
-      "teaching", "fiction-or-history", "counted", "question", "hypothetical"};
+template <>
+struct Names<Guard> {
+  static constexpr std::array<std::string_view, 13> kAll{"negated",
+                                                         "quoted-and-rejected",
+                                                         "reported",
+                                                         "reclaimed",
+                                                         "self",
+                                                         "individual",
+                                                         "non-protected-target",
+                                                         "name",
+                                                         "teaching",
+                                                         "fiction-or-history",
+                                                         "counted",
+                                                         "question",
+                                                         "hypothetical"};
 };
 using Guards = std::uint16_t;  // a bit a guard
 constexpr Guards guard_bit(Guard guard) { return static_cast<Guards>(1U << static_cast<unsigned>(guard)); }
 
 enum class Tier : std::uint8_t { none, mild, moderate, strong, strongest };
-template <> struct Names<Tier> {
+template <>
+struct Names<Tier> {
   static constexpr std::array<std::string_view, 5> kAll{"none", "mild", "moderate", "strong", "strongest"};
 };
 
@@ -55,7 +78,8 @@ struct Inclusion {
 };
 
 struct WordClass {
-  std::string name;  // a literal word, an alternation and a term have classes of their own, named by how they are written
+  std::string
+      name;  // a literal word, an alternation and a term have classes of their own, named by how they are written
   std::vector<Phrase> phrases;
   std::vector<Inclusion> includes;
 };
@@ -64,8 +88,8 @@ struct WordClass {
 struct Element {
   enum class Kind : std::uint8_t { cls, any, clause_start, clause_end, border };
   Kind kind = Kind::cls;
-  bool negative = false;         // !X: matches where X does not; takes no word
-  std::uint8_t least = 1;        // repetitions
+  bool negative = false;   // !X: matches where X does not; takes no word
+  std::uint8_t least = 1;  // repetitions
   std::uint8_t most = 1;
   std::uint16_t cls = 0;         // of cls: index of the class
   std::uint16_t forms = kForms;  // of cls: the forms that are meant
@@ -92,7 +116,7 @@ struct Entry {
   Frame frame;            // of a frame
   Severity severity = Severity::warning;
   Confidence confidence = Confidence::high;
-  bool weak = false;      // of a term: below the tier `strong`, so that teaching and history drop it
+  bool weak = false;  // of a term: below the tier `strong`, so that teaching and history drop it
   bool disguise = false;
   Guards guards = 0;
   std::uint16_t except = kNoClass;  // class of the innocent phrases around a term
@@ -130,7 +154,8 @@ inline constexpr std::string_view kShapeName = "shape.name";
 inline constexpr std::string_view kShapeCapital = "shape.capital";
 inline constexpr std::string_view kShapeNumber = "shape.number";
 
-// Classes that the policy fills: names of the Trust, colleges, official handles, domains, towns; any of the first three.
+// Classes that the policy fills: names of the Trust, colleges, official handles, domains, towns; any of the first
+// three.
 inline constexpr std::string_view kOrgOwn = "org.own";
 inline constexpr std::string_view kOrgCollege = "org.college";
 inline constexpr std::string_view kOrgHandle = "org.handle";
@@ -138,7 +163,8 @@ inline constexpr std::string_view kOrgDomain = "org.domain";
 inline constexpr std::string_view kOrgTown = "org.town";
 inline constexpr std::string_view kOrgAny = "org.any";
 
-// Class of the first letters of those names that have three words or more: "NCP" is other things, too, so it is no name.
+// Class of the first letters of those names that have three words or more: "NCP" is other things, too, so it is no
+// name.
 inline constexpr std::string_view kOrgInitials = "org.initials";
 
 }  // namespace postvet

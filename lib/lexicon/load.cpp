@@ -12,9 +12,9 @@ namespace postvet {
 namespace {
 
 // Classes that need no declaration: the engine or the policy fills them.
-constexpr std::string_view kGiven[] = {kAllowClass, kShapeHandle, kShapeHashtag, kShapeName, kShapeCapital, kShapeNumber,
-                                       kOrgOwn,     kOrgCollege,  kOrgHandle,    kOrgDomain, kOrgTown,      kOrgAny,
-                                       kOrgInitials};
+constexpr std::string_view kGiven[] = {kAllowClass,  kShapeHandle, kShapeHashtag, kShapeName, kShapeCapital,
+                                       kShapeNumber, kOrgOwn,      kOrgCollege,   kOrgHandle, kOrgDomain,
+                                       kOrgTown,     kOrgAny,      kOrgInitials};
 
 struct Level {
   Severity severity;
@@ -25,12 +25,15 @@ struct Level {
 Level level_of(Tier tier, std::string_view rule, Level fallback) {
   bool discriminates = rule.starts_with("discrimination/");
   switch (tier) {
-    case Tier::none: return fallback;
+    case Tier::none:
+      return fallback;
     case Tier::strongest:
     case Tier::strong:
       return {discriminates ? Severity::error : Severity::warning, fallback.confidence};
-    case Tier::moderate: return {discriminates ? Severity::warning : Severity::note, fallback.confidence};
-    case Tier::mild: return {Severity::note, discriminates ? fallback.confidence : Confidence::low};
+    case Tier::moderate:
+      return {discriminates ? Severity::warning : Severity::note, fallback.confidence};
+    case Tier::mild:
+      return {Severity::note, discriminates ? fallback.confidence : Confidence::low};
   }
   return fallback;
 }
@@ -47,11 +50,13 @@ std::optional<std::uint16_t> Lexicon::class_named(std::string_view name) const {
 LexiconBuilder::LexiconBuilder() {
   for (std::string_view name : kGiven) class_index(std::string(name));
   std::uint16_t any = class_index(std::string(kOrgAny));
-  for (std::string_view part : {kOrgOwn, kOrgCollege, kOrgHandle}) lexicon_.classes[any].includes.push_back({class_index(std::string(part)), kForms});
+  for (std::string_view part : {kOrgOwn, kOrgCollege, kOrgHandle})
+    lexicon_.classes[any].includes.push_back({class_index(std::string(part)), kForms});
 }
 
 LexiconBuilder::LexiconBuilder(Lexicon base) : lexicon_(std::move(base)) {
-  for (std::size_t i = 0; i < lexicon_.classes.size(); ++i) class_indices_[lexicon_.classes[i].name] = static_cast<std::uint16_t>(i);
+  for (std::size_t i = 0; i < lexicon_.classes.size(); ++i)
+    class_indices_[lexicon_.classes[i].name] = static_cast<std::uint16_t>(i);
 }
 
 std::uint16_t LexiconBuilder::class_index(const std::string& name) {
@@ -60,9 +65,13 @@ std::uint16_t LexiconBuilder::class_index(const std::string& name) {
   return found->second;
 }
 
-std::string LexiconBuilder::where(const YamlNode& node) const { return fmt::format("{}:{}:{}", file_, node.line, node.column); }
+std::string LexiconBuilder::where(const YamlNode& node) const {
+  return fmt::format("{}:{}:{}", file_, node.line, node.column);
+}
 
-tl::unexpected<Error> LexiconBuilder::error(const YamlNode& node, std::string what) const { return fail(std::move(what), where(node)); }
+tl::unexpected<Error> LexiconBuilder::error(const YamlNode& node, std::string what) const {
+  return fail(std::move(what), where(node));
+}
 
 Result<void> LexiconBuilder::check_keys(const YamlNode& map, std::initializer_list<std::string_view> known) const {
   return StrictYaml(file_).keys(map, known);
@@ -121,7 +130,8 @@ void LexiconBuilder::add_words(std::string_view cls, const std::vector<std::stri
       std::string initials;
       for (const std::string& unit : units) initials += unit.front();
       std::vector<std::string> letters = phrase_units(initials);
-      if (letters.size() == 1) lexicon_.classes[class_index(std::string(kOrgInitials))].phrases.push_back({std::move(letters), kForms});
+      if (letters.size() == 1)
+        lexicon_.classes[class_index(std::string(kOrgInitials))].phrases.push_back({std::move(letters), kForms});
     }
     lexicon_.classes[index].phrases.push_back({std::move(units), kForms});
   }
@@ -147,7 +157,8 @@ Result<void> LexiconBuilder::add_classes(const YamlNode& classes) {
       if (include->kind != YamlNode::Kind::list) return error(*include, "include is a list of classes");
       for (const YamlNode& item : include->items) {
         lexicon_.classes[cls].includes.push_back({part_element({true, item.text, kForms}).cls, kForms});
-        if (std::uint16_t other = class_index(item.text); undeclared_.contains(other) && undeclared_[other].empty()) undeclared_[other] = where(item);
+        if (std::uint16_t other = class_index(item.text); undeclared_.contains(other) && undeclared_[other].empty())
+          undeclared_[other] = where(item);
       }
     }
   }
@@ -171,7 +182,8 @@ Result<const YamlNode*> LexiconBuilder::text_of(const YamlNode& map, std::string
 
 Result<void> LexiconBuilder::add_class_word(std::uint16_t cls, const YamlNode& word, PartOfSpeech pos) {
   if (word.kind == YamlNode::Kind::scalar) return add_phrase(cls, word, pos);
-  if (word.kind != YamlNode::Kind::map) return error(word, "an empty entry; write the word, in quotes if it is a word of YAML (null, no, on)");
+  if (word.kind != YamlNode::Kind::map)
+    return error(word, "an empty entry; write the word, in quotes if it is a word of YAML (null, no, on)");
   if (auto ok = check_keys(word, {"word", "pos", "source"}); !ok) return ok;
   auto text = text_of(word, "word");
   if (!text) return tl::unexpected(text.error());
@@ -195,11 +207,13 @@ Result<void> LexiconBuilder::add_phrase(std::uint16_t cls, const YamlNode& word,
   }
   for (Phrase& phrase : inflect_phrase(units, pos)) {
     auto& phrases = lexicon_.classes[cls].phrases;
-    auto twin = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& other) { return other.words == phrase.words; });
+    auto twin =
+        std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& other) { return other.words == phrase.words; });
     if (twin == phrases.end()) {
       phrases.push_back(std::move(phrase));
     } else if (phrase.words == units && twin->forms == phrase.forms) {
-      warnings_.push_back(fmt::format("{}: \"{}\" stands in the class \"{}\" already", where(word), word.text, lexicon_.classes[cls].name));
+      warnings_.push_back(fmt::format("{}: \"{}\" stands in the class \"{}\" already", where(word), word.text,
+                                      lexicon_.classes[cls].name));
     } else {
       twin->forms |= phrase.forms;
     }
@@ -235,7 +249,8 @@ Frame LexiconBuilder::sequence_frame(const WrittenSequence& sequence) {
 std::uint16_t LexiconBuilder::alternation(const std::vector<WrittenSequence>& alternatives) {
   std::string name = "(";
   for (const WrittenSequence& sequence : alternatives) {
-    for (const WrittenPart& part : sequence) name += fmt::format("{}{}{}:{} ", part.is_class ? "<" : "", part.name, part.is_class ? ">" : "", part.forms);
+    for (const WrittenPart& part : sequence)
+      name += fmt::format("{}{}{}:{} ", part.is_class ? "<" : "", part.name, part.is_class ? ">" : "", part.forms);
     name += "|";
   }
   bool known = class_indices_.contains(name);
@@ -263,7 +278,8 @@ std::uint16_t LexiconBuilder::alternation(const std::vector<WrittenSequence>& al
 void LexiconBuilder::check_words(const YamlNode& frame, const WrittenElement& element) {
   for (const WrittenSequence& sequence : element.alternatives) {
     for (const WrittenPart& part : sequence) {
-      if (!part.is_class && phrase_units(part.name).empty()) warnings_.push_back(fmt::format("{}: \"{}\" folds to nothing", where(frame), part.name));
+      if (!part.is_class && phrase_units(part.name).empty())
+        warnings_.push_back(fmt::format("{}: \"{}\" folds to nothing", where(frame), part.name));
     }
   }
 }
@@ -321,9 +337,11 @@ Result<void> LexiconBuilder::read_level(const YamlNode& map, Severity& severity,
 }
 
 Result<void> LexiconBuilder::add_rule(const YamlNode& key, const YamlNode& node, bool signal) {
-  auto ok = check_keys(node, {"summary", "severity", "confidence", "message", "help", "explanation", "good", "bad", "unless", "terms", "frames", "tests"});
+  auto ok = check_keys(node, {"summary", "severity", "confidence", "message", "help", "explanation", "good", "bad",
+                              "unless", "terms", "frames", "tests"});
   if (!ok) return ok;
-  auto known = std::find_if(lexicon_.rules.begin(), lexicon_.rules.end(), [&](const LexiconRule& rule) { return rule.id == key.text; });
+  auto known = std::find_if(lexicon_.rules.begin(), lexicon_.rules.end(),
+                            [&](const LexiconRule& rule) { return rule.id == key.text; });
   auto index = static_cast<std::uint32_t>(known - lexicon_.rules.begin());
   if (known == lexicon_.rules.end()) {
     LexiconRule rule;
@@ -333,20 +351,26 @@ Result<void> LexiconBuilder::add_rule(const YamlNode& key, const YamlNode& node,
   }
   LexiconRule& rule = lexicon_.rules[index];
   if (rule.is_signal != signal) return error(key, "a rule and a signal have the same name");
-  for (auto [name, field] : {std::pair{"summary", &LexiconRule::summary}, {"message", &LexiconRule::message}, {"help", &LexiconRule::help},
-                             {"explanation", &LexiconRule::explanation}, {"good", &LexiconRule::good}, {"bad", &LexiconRule::bad}}) {
+  for (auto [name, field] : {std::pair{"summary", &LexiconRule::summary},
+                             {"message", &LexiconRule::message},
+                             {"help", &LexiconRule::help},
+                             {"explanation", &LexiconRule::explanation},
+                             {"good", &LexiconRule::good},
+                             {"bad", &LexiconRule::bad}}) {
     auto value = text_of(node, name);
     if (!value) return tl::unexpected(value.error());
     if (*value != nullptr) rule.*field = (*value)->text;
   }
-  if (!signal && (rule.summary.empty() || rule.message.empty() || rule.help.empty())) return error(key, "a rule needs a summary, a message and a help");
+  if (!signal && (rule.summary.empty() || rule.message.empty() || rule.help.empty()))
+    return error(key, "a rule needs a summary, a message and a help");
   if (ok = read_level(node, rule.severity, rule.confidence); !ok) return ok;
   auto guards = read_guards(node.find("unless"));
   if (!guards) return tl::unexpected(guards.error());
 
   auto entries_so_far = [&](bool frames) {
-    return static_cast<std::size_t>(std::count_if(lexicon_.entries.begin(), lexicon_.entries.end(),
-                                                  [&](const Entry& entry) { return entry.rule == index && entry.is_frame == frames; }));
+    return static_cast<std::size_t>(
+        std::count_if(lexicon_.entries.begin(), lexicon_.entries.end(),
+                      [&](const Entry& entry) { return entry.rule == index && entry.is_frame == frames; }));
   };
   if (const YamlNode* terms = node.find("terms")) {
     if (terms->kind != YamlNode::Kind::list) return error(*terms, "terms is a list");
@@ -368,7 +392,8 @@ Result<void> LexiconBuilder::add_rule(const YamlNode& key, const YamlNode& node,
       const YamlNode* list = tests->find(kind);
       return list == nullptr ? 0 : list->items.size();
     };
-    if (count("miss") < count("hit")) warnings_.push_back(fmt::format("{}: fewer misses than hits prove \"{}\"", where(*tests), key.text));
+    if (count("miss") < count("hit"))
+      warnings_.push_back(fmt::format("{}: fewer misses than hits prove \"{}\"", where(*tests), key.text));
     for (const auto& [kind, list] : tests->entries) {
       if (list.kind != YamlNode::Kind::list) return error(list, "this should be a list of sentences");
       for (const YamlNode& sentence : list.items) {
@@ -380,7 +405,8 @@ Result<void> LexiconBuilder::add_rule(const YamlNode& key, const YamlNode& node,
   return {};
 }
 
-Result<void> LexiconBuilder::add_term(std::uint32_t rule_index, const YamlNode& node, Guards guards, std::size_t number) {
+Result<void> LexiconBuilder::add_term(std::uint32_t rule_index, const YamlNode& node, Guards guards,
+                                      std::size_t number) {
   const LexiconRule& rule = lexicon_.rules[rule_index];
   Entry entry;
   entry.rule = rule_index;
@@ -394,8 +420,10 @@ Result<void> LexiconBuilder::add_term(std::uint32_t rule_index, const YamlNode& 
     lexicon_.entries.push_back(std::move(entry));
     return {};
   }
-  if (node.kind != YamlNode::Kind::map) return error(node, "an empty entry; write the word, in quotes if it is a word of YAML (null, no, on)");
-  auto ok = check_keys(node, {"term", "pos", "tier", "unless", "except", "disguise", "source", "severity", "confidence"});
+  if (node.kind != YamlNode::Kind::map)
+    return error(node, "an empty entry; write the word, in quotes if it is a word of YAML (null, no, on)");
+  auto ok =
+      check_keys(node, {"term", "pos", "tier", "unless", "except", "disguise", "source", "severity", "confidence"});
   if (!ok) return ok;
   auto found = text_of(node, "term");
   if (!found) return tl::unexpected(found.error());
@@ -441,7 +469,8 @@ void LexiconBuilder::check_disguise(const YamlNode& term, const Entry& entry) {
   warnings_.push_back(fmt::format("{}: disguise is for single words of four letters a to z and more", where(term)));
 }
 
-Result<void> LexiconBuilder::add_frame(std::uint32_t rule_index, const YamlNode& node, Guards guards, std::size_t number) {
+Result<void> LexiconBuilder::add_frame(std::uint32_t rule_index, const YamlNode& node, Guards guards,
+                                       std::size_t number) {
   const LexiconRule& rule = lexicon_.rules[rule_index];
   Entry entry;
   entry.rule = rule_index;
@@ -487,7 +516,8 @@ std::vector<std::vector<std::uint16_t>> LexiconBuilder::parts_of_classes() const
 tl::unexpected<Error> LexiconBuilder::cycle_error(const std::vector<std::vector<std::uint16_t>>& parts,
                                                   const std::vector<std::size_t>& waits) const {
   auto is_stuck = [&](std::size_t cls) { return waits[cls] > 0; };
-  auto at = static_cast<std::size_t>(std::find_if(waits.begin(), waits.end(), [](std::size_t left) { return left > 0; }) - waits.begin());
+  auto at = static_cast<std::size_t>(
+      std::find_if(waits.begin(), waits.end(), [](std::size_t left) { return left > 0; }) - waits.begin());
   auto next = [&](std::size_t cls) { return *std::find_if(parts[cls].begin(), parts[cls].end(), is_stuck); };
   for (std::size_t step = 0; step < parts.size(); ++step) at = next(at);  // after so many it is inside the circle
   auto named = [&](std::size_t cls) { return places_.contains(static_cast<std::uint16_t>(cls)); };
@@ -498,8 +528,8 @@ tl::unexpected<Error> LexiconBuilder::cycle_error(const std::vector<std::vector<
   }
   at = first;
   auto place = places_.find(static_cast<std::uint16_t>(at));
-  return fail(fmt::format("the class \"{}\" contains itself", lexicon_.classes[at].name), place == places_.end() ? file_ : place->second,
-              "take one of the inclusions out");
+  return fail(fmt::format("the class \"{}\" contains itself", lexicon_.classes[at].name),
+              place == places_.end() ? file_ : place->second, "take one of the inclusions out");
 }
 
 // Little frames run after those that fill the classes they are made of. Classes that contain each other have no order.

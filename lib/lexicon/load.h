@@ -23,8 +23,8 @@ struct LexiconTest {
   std::string where;  // file:line:column
 };
 
-// Collects files (see docs/lexicons.md), then builds one Lexicon of them. May start from a lexicon that was built before,
-// whose classes and rules the files then add to. Not thread-safe.
+// Collects files (see docs/lexicons.md), then builds one Lexicon of them. May start from a lexicon that was built
+// before, whose classes and rules the files then add to. Not thread-safe.
 class LexiconBuilder {
  public:
   LexiconBuilder();
@@ -39,7 +39,8 @@ class LexiconBuilder {
   // Resolves all references. Errors: an undeclared class, classes that contain each other.
   Result<Lexicon> build();
 
-  // What is doubtful and harms nothing: an entry written twice, an entry that folds to nothing. `file:line:column: what`.
+  // What is doubtful and harms nothing: an entry written twice, an entry that folds to nothing. `file:line:column:
+  // what`.
   const std::vector<std::string>& warnings() const { return warnings_; }
   const std::vector<LexiconTest>& tests() const { return tests_; }
 
@@ -67,7 +68,8 @@ class LexiconBuilder {
   Result<const YamlNode*> text_of(const YamlNode& map, std::string_view key) const;
   void check_disguise(const YamlNode& term, const Entry& entry);
   std::vector<std::vector<std::uint16_t>> parts_of_classes() const;
-  tl::unexpected<Error> cycle_error(const std::vector<std::vector<std::uint16_t>>& parts, const std::vector<std::size_t>& waits) const;
+  tl::unexpected<Error> cycle_error(const std::vector<std::vector<std::uint16_t>>& parts,
+                                    const std::vector<std::size_t>& waits) const;
   Result<void> order_composites();
 
   Lexicon lexicon_;

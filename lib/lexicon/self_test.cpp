@@ -7,8 +7,10 @@
 
 namespace postvet {
 
-Result<SelfTestReport> test_lexicon(const std::vector<std::pair<std::string, std::string>>& files, const std::vector<std::string>& org_names,
-                                    const std::vector<std::string>& org_handles, const std::vector<std::string>& org_towns) {
+Result<SelfTestReport> test_lexicon(const std::vector<std::pair<std::string, std::string>>& files,
+                                    const std::vector<std::string>& org_names,
+                                    const std::vector<std::string>& org_handles,
+                                    const std::vector<std::string>& org_towns) {
   LexiconBuilder builder;
   for (const auto& [name, text] : files) {
     if (auto ok = builder.add_file(text, name); !ok) return tl::unexpected(ok.error());
@@ -33,10 +35,13 @@ Result<SelfTestReport> test_lexicon(const std::vector<std::pair<std::string, std
     matcher.match(prepared, {}, {}, *scratch, hits);
     std::string by;
     for (const EntryHit& hit : hits.entries) {
-      if (matcher.lexicon().rules[hit.rule].id == test.rule && hit.confidence != Confidence::low) by = matcher.entry_name(hit.entry);
+      if (matcher.lexicon().rules[hit.rule].id == test.rule && hit.confidence != Confidence::low)
+        by = matcher.entry_name(hit.entry);
     }
-    if (test.hit && by.empty()) report.failures.push_back(fmt::format("{}: not found by {}: {}", test.where, test.rule, test.text));
-    if (!test.hit && !by.empty()) report.failures.push_back(fmt::format("{}: found by {}: {}", test.where, by, test.text));
+    if (test.hit && by.empty())
+      report.failures.push_back(fmt::format("{}: not found by {}: {}", test.where, test.rule, test.text));
+    if (!test.hit && !by.empty())
+      report.failures.push_back(fmt::format("{}: found by {}: {}", test.where, by, test.text));
   }
   return report;
 }

@@ -19,7 +19,9 @@ struct SelfTestReport {
 // Builds one lexicon of all files (name, text) and runs its tests. A hit sentence must be found by its rule at medium
 // confidence or above, a miss sentence must not. `org_names` fill <org.own>, `org_handles` (without their mark)
 // <org.handle> and `org_towns` <org.town>, as the policy does.
-Result<SelfTestReport> test_lexicon(const std::vector<std::pair<std::string, std::string>>& files, const std::vector<std::string>& org_names = {},
-                                    const std::vector<std::string>& org_handles = {}, const std::vector<std::string>& org_towns = {});
+Result<SelfTestReport> test_lexicon(const std::vector<std::pair<std::string, std::string>>& files,
+                                    const std::vector<std::string>& org_names = {},
+                                    const std::vector<std::string>& org_handles = {},
+                                    const std::vector<std::string>& org_towns = {});
 
 }  // namespace postvet

@@ -8,7 +8,8 @@ namespace {
 
 class ShapeFinder {
  public:
-  ShapeFinder(const Prepared& prepared, const ShapeClasses& classes, const Chart& chart, std::vector<FoundShape>& shapes)
+  ShapeFinder(const Prepared& prepared, const ShapeClasses& classes, const Chart& chart,
+              std::vector<FoundShape>& shapes)
       : prepared_(prepared), classes_(classes), chart_(chart), shapes_(shapes) {}
 
   void run() {
@@ -74,7 +75,8 @@ class ShapeFinder {
     if (next >= chart_.units.size() || !is_capital(next) || is_initial(next)) return at;
     if (next == at && !follows(next) && (token_of(next).gap & ~(kSpace | kSentenceMark)) != 0) return at;
     ++next;
-    while (next < chart_.units.size() && follows(next) && is_capital(next) && (token_of(next).gap & kHyphen) != 0) ++next;
+    while (next < chart_.units.size() && follows(next) && is_capital(next) && (token_of(next).gap & kHyphen) != 0)
+      ++next;
     return next;
   }
 
@@ -119,7 +121,8 @@ class ShapeFinder {
 
 }  // namespace
 
-void find_shapes(const Prepared& prepared, const ShapeClasses& classes, const Chart& chart, std::vector<FoundShape>& shapes) {
+void find_shapes(const Prepared& prepared, const ShapeClasses& classes, const Chart& chart,
+                 std::vector<FoundShape>& shapes) {
   ShapeFinder(prepared, classes, chart, shapes).run();
 }
 

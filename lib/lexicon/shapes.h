@@ -28,6 +28,7 @@ struct FoundShape {
 };
 
 // Appends the shapes in a chart whose words are looked up already, by their begin.
-void find_shapes(const Prepared& prepared, const ShapeClasses& classes, const Chart& chart, std::vector<FoundShape>& shapes);
+void find_shapes(const Prepared& prepared, const ShapeClasses& classes, const Chart& chart,
+                 std::vector<FoundShape>& shapes);
 
 }  // namespace postvet

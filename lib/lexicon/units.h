@@ -21,7 +21,8 @@ struct BareContraction {
 };
 std::span<const BareContraction> bare_contractions();
 
-// The units of a phrase as a lexicon writes it: folded, split at spaces, hyphens and punctuation. A lone clitic ('s, n't) stays.
+// The units of a phrase as a lexicon writes it: folded, split at spaces, hyphens and punctuation. A lone clitic ('s,
+// n't) stays.
 std::vector<std::string> phrase_units(std::string_view phrase);
 
 }  // namespace postvet

@@ -11,7 +11,7 @@ namespace postvet {
 
 // Where in the inputs something stands, kept after the post is gone.
 struct KeptPlace {
-  std::string post;         // id
+  std::string post;  // id
   std::string field;
   std::string entry;
   std::uint64_t begin = 0;  // bytes of the file or entry

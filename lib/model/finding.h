@@ -14,8 +14,10 @@
 namespace postvet {
 
 enum class EvidenceRole : std::uint8_t { affiliation, target, person, trigger, guard, half, similar };
-template <> struct Names<EvidenceRole> {
-  static constexpr std::array<std::string_view, 7> kAll{"affiliation", "target", "person", "trigger", "guard", "half", "similar"};
+template <>
+struct Names<EvidenceRole> {
+  static constexpr std::array<std::string_view, 7> kAll{"affiliation", "target", "person", "trigger",
+                                                        "guard",       "half",   "similar"};
 };
 
 // A further place that led to a finding.
@@ -35,9 +37,9 @@ struct Finding {
   bool has_span = true;   // false: nothing in the text made it necessary
   Severity severity = Severity::warning;
   Confidence confidence = Confidence::high;
-  std::string_view kind;   // id of the entry, pattern or wording that decided; goes into the fingerprint
-  std::string message;     // empty: the rule's own. Never holds a matched value
-  std::string help;        // empty: the rule's own
+  std::string_view kind;           // id of the entry, pattern or wording that decided; goes into the fingerprint
+  std::string message;             // empty: the rule's own. Never holds a matched value
+  std::string help;                // empty: the rule's own
   std::vector<Evidence> evidence;  // at most kMaxEvidence
 };
 

@@ -13,8 +13,31 @@ enum class Severity : std::uint8_t { note, warning, error };
 enum class Confidence : std::uint8_t { low, medium, high };
 
 enum class Platform : std::uint8_t {
-  x, facebook, instagram, threads, tumblr, whatsapp, snapchat, teams, linkedin, youtube, tiktok, reddit, mastodon, bluesky,
-  discord, telegram, slack, google_chat, blog, forum, wikipedia, email, document, web, generic
+  x,
+  facebook,
+  instagram,
+  threads,
+  tumblr,
+  whatsapp,
+  snapchat,
+  teams,
+  linkedin,
+  youtube,
+  tiktok,
+  reddit,
+  mastodon,
+  bluesky,
+  discord,
+  telegram,
+  slack,
+  google_chat,
+  blog,
+  forum,
+  wikipedia,
+  email,
+  document,
+  web,
+  generic
 };
 enum class PostKind : std::uint8_t { post, comment, message, profile, blog, page, story, contribution };
 enum class PostState : std::uint8_t { published, draft, scheduled, deleted };
@@ -31,23 +54,43 @@ enum class ZoneKind : std::uint8_t { quoted, code, url, hidden };
 template <class Enum>
 struct Names;
 
-template <> struct Names<Severity> { static constexpr std::array<std::string_view, 3> kAll{"note", "warning", "error"}; };
-template <> struct Names<Confidence> { static constexpr std::array<std::string_view, 3> kAll{"low", "medium", "high"}; };
-template <> struct Names<Platform> {
+template <>
+struct Names<Severity> {
+  static constexpr std::array<std::string_view, 3> kAll{"note", "warning", "error"};
+};
+template <>
+struct Names<Confidence> {
+  static constexpr std::array<std::string_view, 3> kAll{"low", "medium", "high"};
+};
+template <>
+struct Names<Platform> {
   static constexpr std::array<std::string_view, 25> kAll{
-      "x", "facebook", "instagram", "threads", "tumblr", "whatsapp", "snapchat", "teams", "linkedin", "youtube", "tiktok",
-      "reddit", "mastodon", "bluesky", "discord", "telegram", "slack", "google-chat", "blog", "forum", "wikipedia", "email",
-      "document", "web", "generic"};
+      "x",       "facebook", "instagram", "threads",  "tumblr",   "whatsapp", "snapchat", "teams", "linkedin",
+      "youtube", "tiktok",   "reddit",    "mastodon", "bluesky",  "discord",  "telegram", "slack", "google-chat",
+      "blog",    "forum",    "wikipedia", "email",    "document", "web",      "generic"};
 };
-template <> struct Names<PostKind> {
-  static constexpr std::array<std::string_view, 8> kAll{"post", "comment", "message", "profile", "blog", "page", "story", "contribution"};
+template <>
+struct Names<PostKind> {
+  static constexpr std::array<std::string_view, 8> kAll{"post", "comment", "message", "profile",
+                                                        "blog", "page",    "story",   "contribution"};
 };
-template <> struct Names<PostState> { static constexpr std::array<std::string_view, 4> kAll{"published", "draft", "scheduled", "deleted"}; };
-template <> struct Names<Role> {
-  static constexpr std::array<std::string_view, 6> kAll{"unknown", "staff", "student", "contractor", "volunteer", "official"};
+template <>
+struct Names<PostState> {
+  static constexpr std::array<std::string_view, 4> kAll{"published", "draft", "scheduled", "deleted"};
 };
-template <> struct Names<Voice> { static constexpr std::array<std::string_view, 3> kAll{"own", "passed-on", "others"}; };
-template <> struct Names<ZoneKind> { static constexpr std::array<std::string_view, 4> kAll{"quoted", "code", "url", "hidden"}; };
+template <>
+struct Names<Role> {
+  static constexpr std::array<std::string_view, 6> kAll{"unknown",    "staff",     "student",
+                                                        "contractor", "volunteer", "official"};
+};
+template <>
+struct Names<Voice> {
+  static constexpr std::array<std::string_view, 3> kAll{"own", "passed-on", "others"};
+};
+template <>
+struct Names<ZoneKind> {
+  static constexpr std::array<std::string_view, 4> kAll{"quoted", "code", "url", "hidden"};
+};
 
 template <class Enum>
 constexpr std::string_view to_name(Enum value) {

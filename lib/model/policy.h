@@ -15,7 +15,7 @@ struct Clause {
   std::string id;       // "conduct-staff.profile"
   std::string section;  // anchor of the section in the policy
   std::string title;
-  std::string text;     // the exact words
+  std::string text;  // the exact words
 };
 
 // One line of `applies`. The first line that fits a finding decides.
@@ -45,9 +45,9 @@ struct Policy {
   std::string organisation;
   std::vector<std::string> names;  // every name and abbreviation of the organisation itself
   std::vector<College> colleges;
-  std::vector<std::string> handles;   // official accounts, with @
-  std::vector<std::string> domains;   // of mail and web
-  std::vector<std::string> hashtags;  // with #
+  std::vector<std::string> handles;      // official accounts, with @
+  std::vector<std::string> domains;      // of mail and web
+  std::vector<std::string> hashtags;     // with #
   std::vector<std::string> disclaimers;  // wordings accepted besides those the lexicon knows
   std::vector<Clause> clauses;
   std::vector<Applies> applies;

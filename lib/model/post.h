@@ -21,7 +21,7 @@ struct Zone {
 
 // A text of a post. Valid UTF-8.
 struct Field {
-  std::string_view name;    // "title", "text", "media[0].alt"
+  std::string_view name;  // "title", "text", "media[0].alt"
   std::string_view text;
   OffsetMap to_record;      // bytes of text → bytes of Record::text
   std::vector<Zone> zones;  // sorted by begin

@@ -10,8 +10,8 @@ namespace postvet {
 
 // Views have static storage, or that of the lexicon that declares the rule.
 struct Rule {
-  std::string_view id;           // "group/name", permanent
-  std::string_view summary;      // one sentence: what the rule finds
+  std::string_view id;       // "group/name", permanent
+  std::string_view summary;  // one sentence: what the rule finds
   Severity severity = Severity::warning;
   Confidence confidence = Confidence::high;
   std::string_view message;      // what is wrong; lower case, no full stop

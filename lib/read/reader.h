@@ -38,22 +38,23 @@ class Input {
   // Streams the entries in that order to `entry`, which reads as much as it likes and returns false to stop.
   virtual Result<void> visit(const std::function<bool(const EntryInfo&, ByteStream&)>& entry) = 0;
 
-  // What is in the container and not among entries(): encrypted, a link, past a limit. For the coverage block; no reader
-  // needs it.
+  // What is in the container and not among entries(): encrypted, a link, past a limit. For the coverage block; no
+  // reader needs it.
   virtual std::span<const EntryProblem> problems() const { return {}; }
 };
 
 // What detection sees of an input: enough to tell, never all of it.
 struct Probe {
-  std::string_view name;                  // path as given or --stdin-filename
-  std::string_view head;                  // of a file: the first 64 KiB, decoded
+  std::string_view name;  // path as given or --stdin-filename
+  std::string_view head;  // of a file: the first 64 KiB, decoded
   bool is_container = false;
-  std::span<const EntryInfo> entries;     // of a container
+  std::span<const EntryInfo> entries;  // of a container
   // The first bytes (at most 64 KiB, decoded) of the first entry whose path ends in `tail`; empty when there is none.
   std::function<std::string(std::string_view tail)> entry_head;
 };
 
-// How sure a reader is that an input is its own. 0: not mine. 100: content that nothing else has. Equal scores are reported.
+// How sure a reader is that an input is its own. 0: not mine. 100: content that nothing else has. Equal scores are
+// reported.
 struct Detection {
   int score = 0;
   std::string generation;            // "archive 2022 and later"; may be empty
@@ -73,7 +74,8 @@ class PostSink {
   virtual ~PostSink() = default;
 
   // A record whose text is copied into the batch, padded. `to_file` maps its bytes to the file's.
-  virtual Record& begin_record(std::string_view text, LineColumn start, OffsetMap to_file, std::string_view entry = {}) = 0;
+  virtual Record& begin_record(std::string_view text, LineColumn start, OffsetMap to_file,
+                               std::string_view entry = {}) = 0;
 
   // The batch being filled; its arena stores what a post views. Valid until end_record.
   virtual Batch& batch() = 0;
@@ -93,7 +95,8 @@ class PostSink {
   // Joins, calls, edits, copies checked elsewhere: counted by what they are, never checked.
   virtual void count_system(std::string_view what, std::uint64_t count = 1) = 0;
 
-  // Said in the coverage block: a part of the input that no rule can look at, or that was read in another way than usual.
+  // Said in the coverage block: a part of the input that no rule can look at, or that was read in another way than
+  // usual.
   virtual void note(std::string what) = 0;
 
   virtual void repaired(const Repairs& repairs) = 0;

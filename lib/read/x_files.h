@@ -29,8 +29,8 @@ bool is_empty_x_list(std::string_view head);
 std::string_view file_of(std::string_view path);
 std::string_view directory_of(std::string_view path);  // with its slash, or empty
 
-// Where the .js files lie: the directory of the first whose name tells, at the top of what the entries have in common or
-// one folder `data` below. `found` says whether there is one.
+// Where the .js files lie: the directory of the first whose name tells, at the top of what the entries have in common
+// or one folder `data` below. `found` says whether there is one.
 std::string_view x_directory(std::span<const EntryInfo> entries, bool& found);
 
 }  // namespace postvet

@@ -17,7 +17,8 @@
 
 namespace postvet {
 
-// A place in a file or archive entry: bytes, and 1-based lines and UTF-16 columns; the end is behind the last character.
+// A place in a file or archive entry: bytes, and 1-based lines and UTF-16 columns; the end is behind the last
+// character.
 struct ReportedPlace {
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
@@ -58,7 +59,7 @@ struct ReportedFinding {
   std::vector<ReportedEvidence> evidence;
   std::string message;
   std::string help;
-  std::string clause;       // "Appropriate Conduct – Staff: …the exact words…"
+  std::string clause;  // "Appropriate Conduct – Staff: …the exact words…"
   std::string clause_id;
   std::string route;
   std::string masked;       // empty when there is nothing to mask
@@ -92,10 +93,10 @@ struct ReportedInput {
 struct ReportSummary {
   Counts posts;
   std::array<std::uint64_t, 3> findings{};  // by Severity
-  std::uint64_t others = 0;                  // findings in other people's words, counted apart
+  std::uint64_t others = 0;                 // findings in other people's words, counted apart
   std::vector<ReportedInput> inputs;
-  std::vector<std::string> not_examined;     // sentences
-  std::vector<std::string> switched_off;     // rules, terms: with file and line
+  std::vector<std::string> not_examined;  // sentences
+  std::vector<std::string> switched_off;  // rules, terms: with file and line
 };
 
 // Writes one format. Calls come in order: begin, then finding and problem in input order, then end. Appends to `out`;

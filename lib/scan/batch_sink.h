@@ -49,7 +49,7 @@ class BatchSink final : public PostSink {
   std::unique_ptr<Batch> batch_;
   HandOn hand_on_;
   InputNotes notes_;
-  std::string entry_;             // of the current run of records
+  std::string entry_;              // of the current run of records
   std::string_view stored_entry_;  // the same, in the arena
   bool stopped_ = false;
 };

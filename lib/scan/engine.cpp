@@ -23,7 +23,8 @@ Result<Lexicon> with_names(Lexicon lexicon, const Policy& policy) {
   }
   auto bare = [](const std::vector<std::string>& marked) {  // the mark before the word is no part of it
     std::vector<std::string> words;
-    for (const std::string& word : marked) words.push_back(word.substr(word.starts_with('@') || word.starts_with('#') ? 1 : 0));
+    for (const std::string& word : marked)
+      words.push_back(word.substr(word.starts_with('@') || word.starts_with('#') ? 1 : 0));
     return words;
   };
   builder.add_words(kOrgHandle, bare(policy.handles));
@@ -40,10 +41,12 @@ Result<std::unique_ptr<Engine>> Engine::make(Lexicon lexicon, Policy policy, Rul
   engine->policy_ = std::move(policy);
   engine->settings_ = std::move(settings);
   std::vector<std::string> classes(std::begin(ContextMaker::kClasses), std::end(ContextMaker::kClasses));
-  for (const CheckerSpec* spec : all_checkers()) classes.insert(classes.end(), spec->classes.begin(), spec->classes.end());
+  for (const CheckerSpec* spec : all_checkers())
+    classes.insert(classes.end(), spec->classes.begin(), spec->classes.end());
   engine->matcher_ = std::make_unique<Matcher>(std::move(*named), std::move(classes));
   std::vector<PatternSpec> patterns;
-  for (const CheckerSpec* spec : all_checkers()) patterns.insert(patterns.end(), spec->patterns.begin(), spec->patterns.end());
+  for (const CheckerSpec* spec : all_checkers())
+    patterns.insert(patterns.end(), spec->patterns.begin(), spec->patterns.end());
   engine->patterns_ = std::make_unique<PatternSet>(std::move(patterns));
   engine->contexts_ = std::make_unique<ContextMaker>(*engine->matcher_, engine->policy_);
   for (const CheckerSpec* spec : all_checkers()) {
@@ -58,7 +61,8 @@ Result<std::unique_ptr<Engine>> Engine::make(Lexicon lexicon, Policy policy, Rul
 }
 
 const Rule* Engine::rule(std::string_view id) const {
-  auto found = std::lower_bound(rules_.begin(), rules_.end(), id, [](const Rule* rule, std::string_view wanted) { return rule->id < wanted; });
+  auto found = std::lower_bound(rules_.begin(), rules_.end(), id,
+                                [](const Rule* rule, std::string_view wanted) { return rule->id < wanted; });
   return found != rules_.end() && (*found)->id == id ? *found : nullptr;
 }
 

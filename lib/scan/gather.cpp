@@ -123,9 +123,15 @@ class Gatherer {
       if (in_export(root, file.path, is_export)) continue;
       if (!add(join_path(root, file.path), false)) ++left_out;
     }
-    if (left_out > 0) gathered_.not_examined.push_back(fmt::format("{}: {} of formats that postvet does not read", root, counted(left_out, "file", "files")));
-    if (walked->links > 0) gathered_.not_examined.push_back(fmt::format("{}: {}, not followed", root, counted(walked->links, "link", "links")));
-    if (walked->hidden > 0) gathered_.not_examined.push_back(fmt::format("{}: {}", root, counted(walked->hidden, "hidden file or folder", "hidden files and folders")));
+    if (left_out > 0)
+      gathered_.not_examined.push_back(
+          fmt::format("{}: {} of formats that postvet does not read", root, counted(left_out, "file", "files")));
+    if (walked->links > 0)
+      gathered_.not_examined.push_back(
+          fmt::format("{}: {}, not followed", root, counted(walked->links, "link", "links")));
+    if (walked->hidden > 0)
+      gathered_.not_examined.push_back(
+          fmt::format("{}: {}", root, counted(walked->hidden, "hidden file or folder", "hidden files and folders")));
   }
 
   // Whether a file lies in a folder that is an export; the first file of one adds the folder.

@@ -15,10 +15,10 @@ namespace postvet {
 // An input with the reader that takes it, or why none does.
 struct GatheredInput {
   std::string path;
-  std::unique_ptr<Input> input;          // null when it cannot be opened
-  const ReaderSpec* reader = nullptr;    // null when none takes it
+  std::unique_ptr<Input> input;        // null when it cannot be opened
+  const ReaderSpec* reader = nullptr;  // null when none takes it
   Detection detection;
-  Error error;                           // of the two above
+  Error error;  // of the two above
 };
 
 struct Gathered {
@@ -26,8 +26,8 @@ struct Gathered {
   std::vector<std::string> not_examined;  // sentences
 };
 
-// A path that is named is always an input. Below a directory that is no export itself, every file that a reader takes is one,
-// and every folder that is an export; the rest is counted.
+// A path that is named is always an input. Below a directory that is no export itself, every file that a reader takes
+// is one, and every folder that is an export; the rest is counted.
 Gathered gather(const Files& files, const RunOptions& options);
 
 }  // namespace postvet

@@ -265,8 +265,7 @@ Result<Detected> detect(Input& input, std::span<const ReaderSpec* const> readers
     if (!equal) best = {reader, std::move(detection)};
   }
   if (!best.reader) {
-    return fail("no reader recognises this", input.name(),
-                "save it as text, or as a table with a column named text");
+    return fail("no reader recognises this", input.name(), "save it as text, or as a table with a column named text");
   }
   if (equal) {
     return fail(fmt::format("this could be {} or {}", best.reader->name, equal->name), input.name(),

@@ -10,10 +10,11 @@ namespace {
 
 constexpr std::size_t kExcerptColumns = 80;
 constexpr std::size_t kColumnsBefore = 24;  // of text shown before the finding when the line is too long
-constexpr std::string_view kCut = "…";  // stands where a line goes on
+constexpr std::string_view kCut = "…";      // stands where a line goes on
 
 std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !is_utf8_continuation(c); }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_utf8_continuation(c); }));
 }
 
 // The first masked span that ends behind `at`.
@@ -90,16 +91,20 @@ std::string fingerprint(std::string_view rule, std::string_view kind, const Prep
   if (prepared != nullptr && !prepared->tokens.empty()) {
     const auto& tokens = prepared->tokens;
     auto place = [&](std::size_t token) { return prepared->in_text({tokens[token].begin, tokens[token].end}); };
-    auto first = static_cast<std::size_t>(std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) {
-      return prepared->in_text({token.begin, token.end}).end <= at.begin;
-    }) - tokens.begin());
+    auto first = static_cast<std::size_t>(
+        std::partition_point(tokens.begin(), tokens.end(),
+                             [&](const Token& token) {
+                               return prepared->in_text({token.begin, token.end}).end <= at.begin;
+                             }) -
+        tokens.begin());
     auto last = first;
     while (last < tokens.size() && place(last).begin < at.end) ++last;
     auto add_words = [&](std::size_t from, std::size_t to) {
       std::string_view previous;
       for (std::size_t i = from; i < to; ++i) {
         Span text = place(i);
-        auto hit = std::find_if(masked.begin(), masked.end(), [&](const MaskedSpan& span) { return span.text.overlaps(text); });
+        auto hit = std::find_if(masked.begin(), masked.end(),
+                                [&](const MaskedSpan& span) { return span.text.overlaps(text); });
         if (hit == masked.end()) {
           content.append(prepared->word(i)).append(" ");
         } else if (hit->kind != previous) {

@@ -25,8 +25,8 @@ struct MaskedSpan {
 Excerpt make_excerpt(std::string_view text, Span at, const std::vector<MaskedSpan>& masked);
 
 // 32 hexadecimal digits that are the same for the same finding in the same words wherever they stand: a 128-bit hash of
-// the rule, the kind of value or entry, the five words on each side (every masked span replaced by its kind, the words of
-// the finding left out where they are masked) and the occurrence number. No value, path, line or time goes in.
+// the rule, the kind of value or entry, the five words on each side (every masked span replaced by its kind, the words
+// of the finding left out where they are masked) and the occurrence number. No value, path, line or time goes in.
 std::string fingerprint(std::string_view rule, std::string_view kind, const Prepared* prepared, Span at,
                         const std::vector<MaskedSpan>& masked, std::size_t occurrence);
 

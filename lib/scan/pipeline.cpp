@@ -4,7 +4,8 @@
 
 namespace postvet {
 
-Pipeline::Pipeline(const Engine& engine, std::size_t jobs, Deliver deliver) : engine_(engine), deliver_(std::move(deliver)), own_(engine) {
+Pipeline::Pipeline(const Engine& engine, std::size_t jobs, Deliver deliver)
+    : engine_(engine), deliver_(std::move(deliver)), own_(engine) {
   if (jobs < 2) return;
   limit_ = 2 * jobs + 2;
   for (std::size_t i = 0; i < jobs; ++i) threads_.emplace_back([this] { work(); });

@@ -58,10 +58,10 @@ class Pipeline {
   std::vector<std::unique_ptr<Batch>> spare_;
   bool stopped_ = false;
 
-  std::size_t limit_ = 0;       // batches under way
+  std::size_t limit_ = 0;  // batches under way
   std::size_t pushed_ = 0;
   std::size_t delivered_ = 0;
-  std::mutex mutex_;            // guards what follows
+  std::mutex mutex_;  // guards what follows
   std::condition_variable to_do_;
   std::condition_variable done_;
   std::deque<Job> waiting_;

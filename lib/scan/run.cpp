@@ -17,9 +17,15 @@ constexpr std::size_t kMaxMessages = 100;  // lines on stderr for one input
 
 class CheckRun {
  public:
-  CheckRun(const Engine& engine, const RunOptions& options, Reporter& reporter, bool excerpts, const Output& output, const Messages& messages)
-      : engine_(engine), options_(options), reporter_(reporter), output_(output), messages_(messages),
-        pipeline_(engine, options.jobs, [this](const Batch& batch, Checked& checked) { return deliver(batch, checked); }) {
+  CheckRun(const Engine& engine, const RunOptions& options, Reporter& reporter, bool excerpts, const Output& output,
+           const Messages& messages)
+      : engine_(engine),
+        options_(options),
+        reporter_(reporter),
+        output_(output),
+        messages_(messages),
+        pipeline_(engine, options.jobs,
+                  [this](const Batch& batch, Checked& checked) { return deliver(batch, checked); }) {
     worker_options_.role = options.read.role;
     worker_options_.min_severity = options.min_severity;
     worker_options_.min_confidence = options.min_confidence;
@@ -47,7 +53,8 @@ class CheckRun {
     reported.path = input.path;
     messages_left_ = kMaxMessages;
     if (!input.input || !input.reader) {
-      problem({input.path, "", 0, 0, input.error.what + (input.error.hint.empty() ? "" : "; " + input.error.hint)}, "not read");
+      problem({input.path, "", 0, 0, input.error.what + (input.error.hint.empty() ? "" : "; " + input.error.hint)},
+              "not read");
       ++reported.posts.found;
       ++reported.posts.skipped;
       return;
@@ -64,7 +71,8 @@ class CheckRun {
     pipeline_.drain();
     const InputNotes& notes = sink.notes();
     if (!read) {
-      problem({input.path, "", 0, 0, read.error().what + (read.error().hint.empty() ? "" : "; " + read.error().hint)}, reported.posts.found == 0 ? "not read" : "not read to the end");
+      problem({input.path, "", 0, 0, read.error().what + (read.error().hint.empty() ? "" : "; " + read.error().hint)},
+              reported.posts.found == 0 ? "not read" : "not read to the end");
       ++reported.posts.found;
       ++reported.posts.skipped;
     }
@@ -77,9 +85,12 @@ class CheckRun {
     for (const auto& [what, count] : notes.system) reported.system.emplace_back(what, count);
     reported.repairs = notes.repairs;
     reported.repairs.combining += facts.combining;
-    for (const std::string& note : notes.notes) result_.summary.not_examined.push_back(fmt::format("{}: {}", input.path, note));
+    for (const std::string& note : notes.notes)
+      result_.summary.not_examined.push_back(fmt::format("{}: {}", input.path, note));
     if (notes.accounts_refused > 0) {
-      result_.summary.not_examined.push_back(fmt::format("{}: {} accounts past the first {} were not added up over their posts", input.path, notes.accounts_refused, kMaxAccounts));
+      result_.summary.not_examined.push_back(
+          fmt::format("{}: {} accounts past the first {} were not added up over their posts", input.path,
+                      notes.accounts_refused, kMaxAccounts));
       result_.complete = false;
     }
     if (messages_dropped_ > 0) messages_(fmt::format("{}: and {} more", input.path, messages_dropped_));
@@ -90,7 +101,8 @@ class CheckRun {
   // What the batches of one input add up to.
   struct Facts {
     std::vector<Checked::AccountFact> account_facts;  // in order of first appearance
-    std::map<std::tuple<std::size_t, std::string, std::string>, std::size_t> places;  // account, rule, key → index of the above
+    std::map<std::tuple<std::size_t, std::string, std::string>, std::size_t>
+        places;  // account, rule, key → index of the above
     std::vector<std::pair<std::size_t, KeptPlace>> profiles;
     std::uint64_t combining = 0;
   };
@@ -115,7 +127,8 @@ class CheckRun {
   }
 
   void join(Checked::AccountFact& added) {
-    auto [known, is_new] = facts_->places.try_emplace({added.account, added.fact.rule, added.fact.key}, facts_->account_facts.size());
+    auto [known, is_new] =
+        facts_->places.try_emplace({added.account, added.fact.rule, added.fact.key}, facts_->account_facts.size());
     if (is_new) {
       facts_->account_facts.push_back(std::move(added));
     } else {
@@ -166,9 +179,14 @@ class CheckRun {
       summary.posts.checked += input.posts.checked;
       summary.posts.skipped += input.posts.skipped;
     }
-    if (has_media_) summary.not_examined.push_back("pictures, video and sound: only their captions and descriptions were read");
-    if (overflow_ > 0) summary.not_examined.push_back(fmt::format("{} further places in posts with more than {} of them", overflow_, kMaxEntryHits));
-    if (cut_posts_ > 0) summary.not_examined.push_back(fmt::format("{} over 1 MiB as a whole: read in overlapping pieces", cut_posts_ == 1 ? "1 post" : fmt::format("{} posts", cut_posts_)));
+    if (has_media_)
+      summary.not_examined.push_back("pictures, video and sound: only their captions and descriptions were read");
+    if (overflow_ > 0)
+      summary.not_examined.push_back(
+          fmt::format("{} further places in posts with more than {} of them", overflow_, kMaxEntryHits));
+    if (cut_posts_ > 0)
+      summary.not_examined.push_back(fmt::format("{} over 1 MiB as a whole: read in overlapping pieces",
+                                                 cut_posts_ == 1 ? "1 post" : fmt::format("{} posts", cut_posts_)));
     for (const RuleSettings::Override& setting : engine_.settings().overrides) {
       if (setting.off) summary.switched_off.push_back(fmt::format("{} ({})", setting.rule, setting.where));
     }

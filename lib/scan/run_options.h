@@ -18,9 +18,9 @@ struct RunOptions {
   ReadOptions read;
   Severity min_severity = Severity::note;
   Confidence min_confidence = Confidence::medium;
-  bool count_others = false;   // --voices others: findings in other people's words count
-  bool show_values = false;    // excerpts are not masked; the caller refuses it in CI
-  bool excerpts = true;        // false in CI: no text of a post in any format
+  bool count_others = false;  // --voices others: findings in other people's words count
+  bool show_values = false;   // excerpts are not masked; the caller refuses it in CI
+  bool excerpts = true;       // false in CI: no text of a post in any format
   std::size_t jobs = 1;
 };
 

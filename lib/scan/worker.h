@@ -40,7 +40,7 @@ struct WorkerOptions {
 
 // Longer fields are looked at in pieces that overlap, so that nothing on a border is lost.
 inline constexpr std::size_t kMaxPiece = std::size_t{1} << 20;  // bytes
-inline constexpr std::size_t kPieceOverlap = 4096;               // bytes
+inline constexpr std::size_t kPieceOverlap = 4096;              // bytes
 
 // Not thread-safe: each thread has its own. The engine must outlive it.
 class Worker {

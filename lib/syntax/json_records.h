@@ -90,7 +90,7 @@ class ElementSplitter {
   SplitLimits limits_;
   std::vector<Step> path_;
   State state_ = State::start;
-  std::size_t level_ = 0;    // containers on the path that are open
+  std::size_t level_ = 0;      // containers on the path that are open
   bool wanted_ = true;         // the value to come lies on the path
   std::size_t first_any_ = 0;  // the step of the outermost array
   std::size_t elements_ = 0;   // of that array, begun

@@ -16,7 +16,8 @@ std::string without_accents(std::string_view folded) {
   if (U_FAILURE(status)) return std::string(folded);
   std::string apart;
   icu::StringByteSink<std::string> sink(&apart);
-  nfd->normalizeUTF8(0, icu::StringPiece(folded.data(), static_cast<std::int32_t>(folded.size())), sink, nullptr, status);
+  nfd->normalizeUTF8(0, icu::StringPiece(folded.data(), static_cast<std::int32_t>(folded.size())), sink, nullptr,
+                     status);
   if (U_FAILURE(status)) return std::string(folded);
   std::string plain;
   for (std::size_t at = 0; at < apart.size();) {

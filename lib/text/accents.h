@@ -6,8 +6,8 @@
 
 namespace postvet {
 
-// `folded` with the combining marks of its letters taken away (canonical decomposition, NFD). Not for ordinary matching:
-// it makes different words of other languages equal.
+// `folded` with the combining marks of its letters taken away (canonical decomposition, NFD). Not for ordinary
+// matching: it makes different words of other languages equal.
 std::string without_accents(std::string_view folded);
 
 }  // namespace postvet

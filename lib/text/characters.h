@@ -7,9 +7,9 @@
 namespace postvet {
 
 enum class CharKind : std::uint8_t {
-  letter,      // letters, marks and digits of any script: part of a word
-  digit,       // decimal digits of any script
-  ignorable,   // invisible: dropped, and it ends no word
+  letter,     // letters, marks and digits of any script: part of a word
+  digit,      // decimal digits of any script
+  ignorable,  // invisible: dropped, and it ends no word
   space,
   quote,       // single or double quotation marks of any shape
   apostrophe,  // a single quotation mark that may stand inside a word

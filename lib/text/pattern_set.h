@@ -35,7 +35,8 @@ struct PatternSpec {
   // RE2 over folded text (lower case), without counted repeats of more than 4 and without \b \w \d \s: a word border
   // (no letter or digit on either side) is demanded by the PatternSet at both ends of every match.
   const char* regex = nullptr;
-  // Appends the spans (bytes of folded) that it finds in a window, sorted. Linear in the window. Borders are its own affair.
+  // Appends the spans (bytes of folded) that it finds in a window, sorted. Linear in the window. Borders are its own
+  // affair.
   void (*scan)(const Window&, std::vector<Span>&) = nullptr;
 };
 

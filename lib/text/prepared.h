@@ -15,30 +15,30 @@ namespace postvet {
 
 // What a word looks like in the text as it was written.
 enum WordShape : std::uint16_t {
-  kUpperFirst = 1,    // begins with a capital letter
-  kAllUpper = 2,      // two letters or more, all capitals
+  kUpperFirst = 1,  // begins with a capital letter
+  kAllUpper = 2,    // two letters or more, all capitals
   kHasDigit = 4,
   kHasLetter = 8,
-  kApostrophe = 16,   // holds an apostrophe between letters
-  kStretched = 32,    // a letter three times or more in a row
+  kApostrophe = 16,    // holds an apostrophe between letters
+  kStretched = 32,     // a letter three times or more in a row
   kFoldedSlowly = 64,  // held a character outside ASCII
 };
 
 // What stands between a word and the one before it (or the start of the text).
 enum WordGap : std::uint16_t {
-  kSpace = 1,          // white space of any kind
+  kSpace = 1,  // white space of any kind
   kComma = 2,
-  kClauseMark = 4,     // ; : ( ) [ ] { } or a dash between spaces, an ellipsis
-  kSentenceMark = 8,   // . ! ? before white space or the end
-  kBlankLine = 16,     // a paragraph border or a list mark at the start of a line
-  kHyphen = 32,        // a hyphen or dash that touches both words
-  kQuoteMark = 64,     // a quotation mark
-  kAt = 128,           // an @ directly before the word
-  kHash = 256,         // a # directly before the word
-  kTightDot = 512,     // a dot that touches both words (host names, decimals)
-  kSlash = 1024,       // / or backslash
+  kClauseMark = 4,       // ; : ( ) [ ] { } or a dash between spaces, an ellipsis
+  kSentenceMark = 8,     // . ! ? before white space or the end
+  kBlankLine = 16,       // a paragraph border or a list mark at the start of a line
+  kHyphen = 32,          // a hyphen or dash that touches both words
+  kQuoteMark = 64,       // a quotation mark
+  kAt = 128,             // an @ directly before the word
+  kHash = 256,           // a # directly before the word
+  kTightDot = 512,       // a dot that touches both words (host names, decimals)
+  kSlash = 1024,         // / or backslash
   kInWordSymbol = 2048,  // * $ ! + | @ touching both words: may be a disguise
-  kOther = 4096,       // anything else: emoji, symbols
+  kOther = 4096,         // anything else: emoji, symbols
   kNewline = 8192,
 };
 
@@ -55,12 +55,13 @@ struct Token {
 std::uint64_t hash_word(std::string_view folded);
 
 struct Prepared {
-  std::string_view text;    // the field's, as the reader gave it
-  std::string folded;       // lower case, NFKC, ignorables dropped, quotes and dashes and odd spaces made ASCII
-  OffsetMap to_text;        // folded → text
+  std::string_view text;  // the field's, as the reader gave it
+  std::string folded;     // lower case, NFKC, ignorables dropped, quotes and dashes and odd spaces made ASCII
+  OffsetMap to_text;      // folded → text
   std::vector<Token> tokens;
   std::vector<std::uint32_t> triggers;  // indices of tokens that hold a digit or follow an @
-  std::vector<Span> addresses;  // URLs, e-mail addresses and host names, in bytes of folded: no language is looked for there
+  std::vector<Span>
+      addresses;  // URLs, e-mail addresses and host names, in bytes of folded: no language is looked for there
   std::size_t combining_cut = 0;  // marks dropped from runs of more than 30
 
   std::string_view word(const Token& token) const { return {folded.data() + token.begin, token.end - token.begin}; }

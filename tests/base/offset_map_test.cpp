@@ -76,7 +76,7 @@ TEST_CASE("composing agrees with mapping twice") {
     for (std::size_t begin = 0; begin < both.size(); begin += 3) {
       Span derived{begin, std::min(both.size(), begin + 1 + random() % 7)};
       Span middle = inner.to_source(derived);
-      
+
       CHECK(both.to_source(derived) == outer.to_source(middle));
     }
   }

@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t kShort = 40;  // characters
 
 std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !is_utf8_continuation(c); }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_utf8_continuation(c); }));
 }
 
 std::size_t disclaimer_findings(const std::string& kind, const std::string& text) {
@@ -28,8 +29,9 @@ std::size_t disclaimer_findings(const std::string& kind, const std::string& text
   MemoryFiles files;
   files.add("posts.jsonl", to_line(post));
   Outcome outcome = check(files, {"posts.jsonl"});
-  return static_cast<std::size_t>(std::count_if(outcome.findings.begin(), outcome.findings.end(),
-                                                [](const ReportedFinding& finding) { return finding.rule.starts_with("disclaimer/"); }));
+  return static_cast<std::size_t>(
+      std::count_if(outcome.findings.begin(), outcome.findings.end(),
+                    [](const ReportedFinding& finding) { return finding.rule.starts_with("disclaimer/"); }));
 }
 
 }  // namespace

@@ -35,7 +35,8 @@ TEST_CASE("what is missing leaves no line") {
   finding.masked.clear();
   finding.entry = "data/tweets.js";
   finding.source = ReportedPlace{0, 1, 2, 3, 2, 4};
-  CHECK(text_of(finding) == "posts.jsonl!data/tweets.js:2:3: error: gives a telephone number [personal-data/phone]\n"
+  CHECK(text_of(finding) ==
+        "posts.jsonl!data/tweets.js:2:3: error: gives a telephone number [personal-data/phone]\n"
         "    in: post p1 of 2026-05-04T10:12:00+01:00\n\n");
 }
 

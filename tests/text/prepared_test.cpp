@@ -89,7 +89,8 @@ TEST_CASE("a stretch is found at every place of words of every length") {
 }
 
 TEST_CASE("positions lead back to the text") {
-  for (std::string text : {"plain words only", "Don’t “stop” — Siân’s ﬁne…", "a\u0301e\u200Bb ＡＢ １２", "emoji 😀 and “quotes”"}) {
+  for (std::string text :
+       {"plain words only", "Don’t “stop” — Siân’s ﬁne…", "a\u0301e\u200Bb ＡＢ １２", "emoji 😀 and “quotes”"}) {
     Prepared prepared = prepare(text);
     std::size_t last = 0;
     for (const auto& token : prepared.tokens) {
@@ -165,7 +166,8 @@ TEST_CASE("long input takes linear time and stays inside its bounds") {
     while (text.size() < 400000) text += unit;
     Prepared prepared = prepare(text);
     bool inside = true;
-    for (const auto& token : prepared.tokens) inside = inside && token.begin <= token.end && token.end <= prepared.folded.size();
+    for (const auto& token : prepared.tokens)
+      inside = inside && token.begin <= token.end && token.end <= prepared.folded.size();
     CHECK(inside);
   }
 }
