@@ -124,6 +124,13 @@ struct Matcher::Tables {
     }
   }
 
+  // Whether names of persons are members of a class.
+  bool holds_names(std::uint16_t cls) const {
+    if (shapes.name == kNoClass) return false;
+    const std::vector<Inclusion>& above = containers[shapes.name];
+    return cls == shapes.name || std::any_of(above.begin(), above.end(), [&](const Inclusion& inclusion) { return inclusion.cls == cls; });
+  }
+
   // The automaton of an entry that is a frame; null for a term.
   const Automaton* frame_of(std::uint32_t entry) const { return frame_numbers[entry] == 0 ? nullptr : &frames[frame_numbers[entry] - 1]; }
 
@@ -275,7 +282,7 @@ class Matcher::Scratch {
           if (element.kind == Element::Kind::cls) open.push_back(element.cls);
         }
       }
-      if (cls == tables_.shapes.name) {
+      if (tables_.holds_names(cls)) {
         for (std::uint16_t part : {tables_.shapes.first_name, tables_.shapes.ambiguous_first_name, tables_.shapes.title}) {
           if (part != kNoClass) open.push_back(part);
         }

@@ -57,7 +57,7 @@ Prefilter::ClassMarks Prefilter::marks_of_phrase(std::span<const std::uint32_t> 
   constexpr double kCommon = 48;  // a rarer word does well enough by itself
   for (std::size_t i = 0; i + 1 < words.size() && best.cost >= kCommon; ++i) {
     if (dictionary_.is_clitic(words[i]) || dictionary_.is_clitic(words[i + 1])) continue;
-    double pair = std::max(1.0, price(i) * price(i + 1) / 4000.0);  // two common words side by side are rarer than either
+    double pair = std::max(1.0, price(i) * price(i + 1) / 100000.0);  // two common words side by side are rarer than either
     if (pair < best.cost) best = {{{words[i], words[i + 1]}}, 0, pair};
   }
   return best;
@@ -213,9 +213,9 @@ void Prefilter::add_entries(const Lexicon& lexicon, const std::vector<ClassMarks
     }
     WayFinder::Needs others;
     std::uint16_t rarest = kNoClass;
-    bool crosses = false;
+    std::size_t borders = 0;
     for (const Element& element : entry.frame.elements) {
-      crosses = crosses || element.kind == Element::Kind::border;
+      borders += element.kind == Element::Kind::border ? 1 : 0;
       if (!is_needed(element)) continue;
       if (rarest == kNoClass || of_class[element.cls].cost < of_class[rarest].cost) {
         if (rarest != kNoClass) others.emplace_back(rarest, false);
@@ -224,9 +224,10 @@ void Prefilter::add_entries(const Lexicon& lexicon, const std::vector<ClassMarks
         others.emplace_back(element.cls, false);
       }
     }
+    borders_ = std::max(borders_, borders);
     for (WayFinder::Needs& way : finder.of_class(rarest)) {
       way.insert(way.end(), others.begin(), others.end());
-      add_way(i, crosses, way);
+      add_way(i, borders > 0, way);
     }
   }
   feature_words_ = of_feature.size() / 64 + 1;
@@ -293,24 +294,28 @@ std::uint32_t Prefilter::first_number(const Prepared& prepared, std::size_t toke
 }
 
 template <class Use>
-void Prefilter::for_marks(const Prepared& prepared, std::size_t token, std::uint32_t number, bool anchors_only, Scratch& scratch, Use use) const {
+void Prefilter::for_marks(const Prepared& prepared, Meant meant, bool anchors_only, Scratch& scratch, Use use) const {
+  auto [number, next] = meant;
   auto use_all = [&](const Marks& marks) {
     std::uint32_t end = marks.begin + (anchors_only ? marks.anchors : marks.count);
     for (std::uint32_t i = marks.begin; i < end; ++i) use(features_[i]);
   };
   use_all(word_marks_[number]);
-  if (begins_pair_[number] == 0 || token + 1 >= prepared.tokens.size()) return;
-  std::uint32_t following = first_number(prepared, token + 1, scratch);
-  if (following == 0) return;
-  if (std::uint32_t pair = pairs_.find(hash_pair(number, following)); pair != 0) use_all(pair_marks_[pair - 1]);
+  if (begins_pair_[number] == 0 || next >= prepared.tokens.size()) return;
+  auto use_pair = [&](std::uint32_t following) {
+    if (following == 0) return;
+    if (std::uint32_t pair = pairs_.find(hash_pair(number, following)); pair != 0) use_all(pair_marks_[pair - 1]);
+  };
+  use_pair(first_number(prepared, next, scratch));
+  if (Disguises::looks_odd(prepared, next)) use_pair(disguises_.unmask(prepared, next).word);
 }
 
 // The dictionary numbers of all that a token may be: itself, the halves of a contraction, what it was meant to be.
 void Prefilter::numbers_of(const Prepared& prepared, std::size_t token, bool odd, Scratch& scratch) const {
   const Token& word = prepared.tokens[token];
   scratch.numbers.clear();
-  auto take = [&](std::uint32_t number) {
-    if (number != 0) scratch.numbers.push_back(number);
+  auto take = [&](std::uint32_t number, std::size_t tokens = 1) {
+    if (number != 0) scratch.numbers.push_back({number, static_cast<std::uint32_t>(token + tokens)});
   };
   if ((word.shape & kApostrophe) != 0 || is_bare_contraction(word.hash)) {
     scratch.parts.clear();
@@ -320,7 +325,9 @@ void Prefilter::numbers_of(const Prepared& prepared, std::size_t token, bool odd
     std::uint32_t number = dictionary_.number(word.hash);
     take(number != 0 ? number : slips_.find(word.hash));
   }
-  if (odd) take(disguises_.unmask(prepared, token).word);
+  if (!odd) return;
+  Unmasked unmasked = disguises_.unmask(prepared, token);
+  take(unmasked.word, unmasked.tokens);
 }
 
 void Prefilter::collect(const Prepared& prepared, Span words, Scratch& scratch, std::vector<std::uint64_t>& into) const {
@@ -335,7 +342,7 @@ void Prefilter::collect(const Prepared& prepared, Span words, Scratch& scratch, 
     if ((token.shape & kUpperFirst) != 0 && !prepared.begins_sentence(i)) take_shape(3);
     numbers_of(prepared, i, Disguises::looks_odd(prepared, i), scratch);
     for (std::size_t k = 0; k < scratch.numbers.size(); ++k) {
-      for_marks(prepared, i, scratch.numbers[k], false, scratch, [&](std::uint16_t feature) { add(into, feature); });
+      for_marks(prepared, scratch.numbers[k], false, scratch, [&](std::uint16_t feature) { add(into, feature); });
     }
   }
 }
@@ -352,29 +359,30 @@ void Prefilter::open_clause(const Prepared& prepared, std::size_t token, Scratch
 }
 
 // A mark of anchors stands at `token`: takes the entries whose other classes are there, too.
-void Prefilter::take_entries(const Prepared& prepared, std::size_t token, std::uint32_t number, Scratch& scratch, Found& found) const {
-  for_marks(prepared, token, number, true, scratch, [&](std::uint16_t anchor) {
+void Prefilter::take_entries(const Prepared& prepared, std::size_t token, Meant meant, Scratch& scratch, Found& found) const {
+  for_marks(prepared, meant, true, scratch, [&](std::uint16_t anchor) {
     if (!scratch.sure.contains(token)) open_clause(prepared, token, scratch, found);
     for (std::uint32_t index : anchored_[anchor]) {
       const Way& way = ways_[index];
       if (scratch.taken[way.entry] == scratch.turn) continue;
       Span& words = found.clauses.back().words;
-      Span neighbours = scratch.clause;
-      if (way.crosses) {
-        if (neighbours.begin > 0) neighbours.begin = prepared.clause_of(neighbours.begin - 1).begin;
-        if (neighbours.end < prepared.tokens.size()) neighbours.end = prepared.clause_of(neighbours.end).end;
-        if (!scratch.has_around) {
-          scratch.has_around = true;
-          scratch.around = scratch.here;
-          collect(prepared, {neighbours.begin, scratch.clause.begin}, scratch, scratch.around);
-          collect(prepared, {scratch.clause.end, neighbours.end}, scratch, scratch.around);
+      if (way.crosses && !scratch.has_around) {
+        scratch.has_around = true;
+        Span& neighbours = scratch.neighbours;
+        neighbours = scratch.clause;
+        for (std::size_t k = 0; k < borders_; ++k) {
+          if (neighbours.begin > 0) neighbours.begin = prepared.clause_of(neighbours.begin - 1).begin;
+          if (neighbours.end < prepared.tokens.size()) neighbours.end = prepared.clause_of(neighbours.end).end;
         }
+        scratch.around = scratch.here;
+        collect(prepared, {neighbours.begin, scratch.clause.begin}, scratch, scratch.around);
+        collect(prepared, {scratch.clause.end, neighbours.end}, scratch, scratch.around);
       }
       const std::vector<std::uint64_t>& set = way.crosses ? scratch.around : scratch.here;
       if (!std::all_of(way.features.begin(), way.features.end(), [&](std::uint16_t feature) { return has(set, feature); })) continue;
       scratch.taken[way.entry] = scratch.turn;
       found.entries.push_back(way.entry);
-      words = hull(words, neighbours);
+      if (way.crosses) words = hull(words, scratch.neighbours);
     }
   });
 }
@@ -389,7 +397,7 @@ void Prefilter::find(const Prepared& prepared, Scratch& scratch, Found& found) c
     bool odd = Disguises::looks_odd(prepared, i);
     if (anchors_.find(token.hash) == 0 && !odd && (token.shape & kApostrophe) == 0) continue;
     numbers_of(prepared, i, odd, scratch);
-    std::array<std::uint32_t, 4> numbers{};  // collect() uses the scratch again
+    std::array<Meant, 4> numbers{};  // collect() uses the scratch again
     std::size_t count = std::min(scratch.numbers.size(), numbers.size());
     std::copy_n(scratch.numbers.begin(), count, numbers.begin());
     for (std::size_t k = 0; k < count; ++k) take_entries(prepared, i, numbers[k], scratch, found);

@@ -24,6 +24,12 @@ class Prefilter {
  public:
   Prefilter(const Lexicon& lexicon, const Dictionary& dictionary, const Disguises& disguises, const WordTable& slips);
 
+  // A word that a token is, or is meant to be, and the token behind it.
+  struct Meant {
+    std::uint32_t number = 0;
+    std::uint32_t next = 0;
+  };
+
   // Working memory of one thread.
   struct Scratch {
     std::vector<std::uint64_t> here;      // features of the clause
@@ -31,8 +37,9 @@ class Prefilter {
     Span clause;                          // words of what `here` holds
     Span sure;                            // the part of them whose neighbours are all in it: a long clause is cut
     bool has_around = false;
+    Span neighbours;                      // words of what `around` holds
     std::vector<std::string_view> parts;
-    std::vector<std::uint32_t> numbers;   // of one token
+    std::vector<Meant> numbers;           // of one token
     std::vector<std::uint32_t> taken;     // by entry: the turn in which it was taken last
     std::uint32_t turn = 0;               // counts clauses
   };
@@ -73,7 +80,7 @@ class Prefilter {
   struct Way {
     std::uint32_t entry = 0;
     std::vector<std::uint16_t> features;
-    bool crosses = false;
+    bool crosses = false;  // into the clauses beside it
   };
 
   ClassMarks marks_of_phrase(std::span<const std::uint32_t> words) const;
@@ -84,11 +91,11 @@ class Prefilter {
 
   std::uint32_t first_number(const Prepared& prepared, std::size_t token, Scratch& scratch) const;
   void open_clause(const Prepared& prepared, std::size_t token, Scratch& scratch, Found& found) const;
-  void take_entries(const Prepared& prepared, std::size_t token, std::uint32_t number, Scratch& scratch, Found& found) const;
+  void take_entries(const Prepared& prepared, std::size_t token, Meant meant, Scratch& scratch, Found& found) const;
   void numbers_of(const Prepared& prepared, std::size_t token, bool odd, Scratch& scratch) const;
   void collect(const Prepared& prepared, Span words, Scratch& scratch, std::vector<std::uint64_t>& into) const;
   template <class Use>
-  void for_marks(const Prepared& prepared, std::size_t token, std::uint32_t number, bool anchors_only, Scratch& scratch, Use use) const;
+  void for_marks(const Prepared& prepared, Meant meant, bool anchors_only, Scratch& scratch, Use use) const;
 
   const Dictionary& dictionary_;
   const Disguises& disguises_;
@@ -104,6 +111,7 @@ class Prefilter {
   std::array<std::vector<std::uint64_t>, 4> shape_features_;
   std::vector<Way> ways_;
   std::size_t entries_ = 0;
+  std::size_t borders_ = 0;                             // most that an entry crosses
   std::size_t feature_words_ = 0;                       // 64-bit words of a set of features
   WordTable anchors_;                                   // hash → number of words that mark an anchor
 };

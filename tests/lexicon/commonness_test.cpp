@@ -15,5 +15,5 @@ TEST_CASE("common words are common") {
 }
 
 TEST_CASE("rare words are rare") {
-  for (std::string_view word : {"quibbledorf", "The", "thee", "", "vermin", "schoolgirl"}) CHECK(commonness(word) <= 4);
+  for (std::string_view word : {"quibbledorf", "The", "thee", "", "schoolgirl"}) CHECK(commonness(word) <= 4);
 }

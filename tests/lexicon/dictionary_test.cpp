@@ -20,11 +20,13 @@ TEST_CASE("phrases stand under their first word, with the rest behind") {
   CHECK(dictionary.number(hash_word("big")) == big);
   CHECK(dictionary.hash(big) == hash_word("big"));
   REQUIRE(dictionary.phrases(big).size() == 2);
-  const StoredPhrase& first = dictionary.phrases(big)[0];
-  CHECK(first.cls == x);
-  REQUIRE(dictionary.rest(first).size() == 1);
-  CHECK(dictionary.rest(first)[0] == dog);
-  CHECK(dictionary.rest(dictionary.phrases(big)[1]).empty());
+  REQUIRE(dictionary.single(big).size() == 1);  // before the longer ones
+  CHECK(dictionary.rest(dictionary.single(big)[0]).empty());
+  REQUIRE(dictionary.longer(big, dog).size() == 1);
+  CHECK(dictionary.longer(big, dog)[0].cls == x);
+  REQUIRE(dictionary.rest(dictionary.longer(big, dog)[0]).size() == 1);
+  CHECK(dictionary.rest(dictionary.longer(big, dog)[0])[0] == dog);
+  CHECK(dictionary.longer(big, big).empty());
   REQUIRE(dictionary.phrases(dog).size() == 1);
   CHECK(dictionary.phrases(dog)[0].cls == y);
   CHECK(dictionary.phrases(dog)[0].forms == kBase);

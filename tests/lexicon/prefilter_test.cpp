@@ -27,11 +27,11 @@ Words worth(const std::string& yaml, std::string_view text) {
   Preparer preparer;
   Prepared prepared;
   preparer.prepare(text, prepared);
-  std::vector<Span> clauses;
-  prefilter.find(prepared, scratch, clauses);
+  Prefilter::Found found;
+  prefilter.find(prepared, scratch, found);
   Words list;
-  for (Span clause : clauses) {
-    Span span = prepared.words_in_text(clause.begin, clause.end);
+  for (const Prefilter::Clause& clause : found.clauses) {
+    Span span = prepared.words_in_text(clause.words.begin, clause.words.end);
     list.emplace_back(text.substr(span.begin, span.size()));
   }
   return list;
