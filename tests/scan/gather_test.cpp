@@ -60,7 +60,7 @@ TEST_CASE("below a directory only what is surely content is taken, and the rest 
   CHECK(in_short(gathered) == "d/a.md=markdown-draft d/e/b.jsonl=post-lines ");
   REQUIRE(gathered.not_examined.size() == 2);
   CHECK(gathered.not_examined[0] == "d: 3 files of formats that postvet does not read");
-  CHECK(gathered.not_examined[1] == "d: 1 hidden files or folders");
+  CHECK(gathered.not_examined[1] == "d: 1 hidden file or folder");
   MemoryFiles empty;
   empty.add("d/e/x.bin", std::string(1, '\0'));
   CHECK(gather_paths(empty, {"d"}).inputs.empty());

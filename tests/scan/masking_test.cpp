@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/utf8.h"
+
 using namespace postvet;
 
 namespace {
@@ -48,23 +50,39 @@ TEST_CASE("an excerpt is the line, masked") {
   CHECK(excerpt("nothing masked 07482", "masked") == "nothing masked 07482");
 }
 
+namespace {
+
+// Cut to the columns of the finding; a mark of a cut is a column of three bytes.
+std::string finding_in(const Excerpt& excerpt) {
+  std::size_t at = 0;
+  for (std::size_t column = 0; column < excerpt.column; ++column) at += decode_utf8(excerpt.text, at).length;
+  return excerpt.text.substr(at, excerpt.length);
+}
+
+std::size_t columns_of(const Excerpt& excerpt) { return utf16_length(excerpt.text); }
+
+constexpr std::string_view kCut = "\xE2\x80\xA6";
+
+}  // namespace
+
 TEST_CASE("an excerpt has at most 80 columns and holds the finding") {
   std::string words;
   for (int i = 0; i < 60; ++i) words += "word ";
   std::string text = words + "HERE " + words;
   Excerpt cut = make_excerpt(text, find(text, "HERE"), {});
-  CHECK(cut.text.size() == 80);
-  CHECK(cut.text.substr(cut.column, cut.length) == "HERE");
-  CHECK(cut.text.starts_with("word"));
+  CHECK(columns_of(cut) == 80);
+  CHECK(finding_in(cut) == "HERE");
+  CHECK(cut.text.starts_with(std::string(kCut) + "word"));
+  CHECK(cut.text.ends_with(kCut));
   std::string unbroken = std::string(500, 'x') + "HERE" + std::string(500, 'x');
   cut = make_excerpt(unbroken, find(unbroken, "HERE"), {});
-  CHECK(cut.text.substr(cut.column, cut.length) == "HERE");
-  CHECK(cut.text.size() == 80);
+  CHECK(finding_in(cut) == "HERE");
+  CHECK(columns_of(cut) == 80);
   // characters are columns, and stay whole
   std::string accents;
   for (int i = 0; i < 200; ++i) accents += "\xE2\x82\xAC";
   cut = make_excerpt(accents, {300, 303}, {});
-  CHECK(cut.text.size() == 240);
+  CHECK(columns_of(cut) == 80);
   CHECK(cut.length == 1);
   // a value that begins before the cut keeps none of its tail
   std::string value = std::string(90, '7');

@@ -50,8 +50,8 @@ TEST_CASE("elements do to their text what browsers do") {
       {"blockquote", kHtmlQuoted | kHtmlBlock, kHtmlCode},
       {"code", kHtmlCode, kHtmlQuoted},
       {"pre", kHtmlPre | kHtmlBlock, kHtmlVoid},
-      {"script", kHtmlNotShown, kHtmlBlock},
-      {"style", kHtmlNotShown, kHtmlBlock},
+      {"noscript", kHtmlNotShown | kHtmlBlock, kHtmlVoid},
+      {"datalist", kHtmlNotShown, kHtmlBlock},
       {"table", kHtmlTablePart, kHtmlVoid},
       {"td", kHtmlScope, kHtmlVoid | kHtmlTablePart},
   };
