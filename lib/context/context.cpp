@@ -79,7 +79,7 @@ struct ContextMaker::Reading {
   Context& context;
 };
 
-ContextMaker::ContextMaker(const Matcher& matcher, const Policy& policy) : matcher_(matcher), policy_(policy) {
+ContextMaker::ContextMaker(const Matcher& matcher, const Policy& policy) : matcher_(matcher) {
   signals_.assign(matcher.rule_count(), Signal::none);
   for (std::size_t i = 1; i < std::size(kSignalNames); ++i) {
     if (auto id = matcher.rule_id(kSignalNames[i])) signals_[*id] = static_cast<Signal>(i);

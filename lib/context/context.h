@@ -79,7 +79,6 @@ class ContextMaker {
   void add_signal(Reading& reading, Affiliation::Strength strength, Role role, Span text, std::string_view term) const;
 
   const Matcher& matcher_;
-  const Policy& policy_;
   std::vector<Signal> signals_;  // by rule id of the matcher
   std::uint16_t org_any_;
   std::uint16_t org_handle_;
