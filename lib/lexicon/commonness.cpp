@@ -23,7 +23,12 @@ constexpr std::string_view kThird =
     "might must love hate team game play class teacher teachers student students course group head name family friend friends kids "
     "child children person someone everyone anyone black white free full open black hard early late full real sure done come "
     "through around without since until between against during away lot bit kind sort ever maybe yes please thanks thank happy "
-    "stop start run eat read write talk speak hear live die kill leave find lost stay move turn hope looking forward proud";
+    "stop start run eat read write talk speak hear live die kill leave find lost stay move turn hope looking forward proud "
+    "asked asks asking took takes taken taking does doing done being half came comes coming set sets makes gave gives given giving sent "
+    "wrote written turned turns used using uses found kept keeps keeping saying says tells told shows showed ran runs running sat lets "
+    "thought wanted wants needed needs tried tries trying changed brought bring brings left leaves heard seen saw word words form front "
+    "site paper money lesson lessons results marks mark mum dad mr mrs miss staff exam exams report under behind over everybody somebody "
+    "nobody nothing something anything everything money job jobs days parents young line taught";
 
 }  // namespace
 
