@@ -28,7 +28,7 @@ constexpr std::string_view kThird =
     "wrote written turned turns used using uses found kept keeps keeping saying says tells told shows showed ran runs running sat lets "
     "thought wanted wants needed needs tried tries trying changed brought bring brings left leaves heard seen saw word words form front "
     "site paper money lesson lessons results marks mark mum dad mr mrs miss staff exam exams report under behind over everybody somebody "
-    "nobody nothing something anything everything money job jobs days parents young line taught";
+    "nobody nothing something anything everything money job jobs days parents young line taught gets whole else lad show law room round group social manager friend brother sister";
 
 }  // namespace
 
