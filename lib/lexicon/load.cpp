@@ -194,7 +194,7 @@ Result<void> LexiconBuilder::add_class_word(std::uint16_t cls, const YamlNode& w
 }
 
 Result<void> LexiconBuilder::add_phrase(std::uint16_t cls, const YamlNode& word, PartOfSpeech pos) {
-  if (word.text.find('<') != std::string::npos) {
+  if (word.text.find_first_of("<(") != std::string::npos) {
     auto frame = compile(word);
     if (!frame) return tl::unexpected(frame.error());
     lexicon_.composites.push_back({cls, std::move(*frame)});
