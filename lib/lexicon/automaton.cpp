@@ -43,7 +43,7 @@ Automaton::Automaton(const Frame& frame) {
 bool Automaton::holds(const Chart& chart, std::size_t unit, const Position& position, bool readable) {
   bool at_end = unit >= chart.units.size();
   switch (position.kind) {
-    case Element::Kind::clause_start: return !at_end && chart.units[unit].begins_clause;
+    case Element::Kind::clause_start: return !at_end && (chart.units[unit].begins_clause || chart.units[unit].after_comma);
     case Element::Kind::clause_end: return at_end || chart.units[unit].begins_clause;
     case Element::Kind::border: return !at_end && chart.units[unit].begins_clause;
     case Element::Kind::any: return false;

@@ -40,11 +40,11 @@ bool GuardJudge::word_is(std::size_t unit, std::initializer_list<std::string_vie
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// The sentence of a hit and those beside it.
+// The sentence of a hit, the one before it, and three behind it: people quote first and judge afterwards.
 Span GuardJudge::neighbourhood(const Candidate& candidate) const {
   Span range = chart_.sentence_of(candidate.units.begin);
   if (range.begin > 0) range.begin = chart_.sentence_of(range.begin - 1).begin;
-  if (range.end < chart_.units.size()) range.end = chart_.sentence_of(range.end).end;
+  for (int k = 0; k < 3 && range.end < chart_.units.size(); ++k) range.end = chart_.sentence_of(range.end).end;
   return range;
 }
 
@@ -68,7 +68,7 @@ bool GuardJudge::negated(const Candidate& candidate) const {
   if (classes_.negation == kNoClass) return false;
   std::size_t clause = chart_.clause_of(candidate.units.begin).begin;
   for (std::size_t i = candidate.units.begin, seen = 0; i > clause && seen < kNegationReach; ++seen) {
-    if (chart_.units[i].after_comma && seen > 0) break;
+    if (chart_.units[i].after_comma) break;
     --i;
     if (negates(i)) return true;
   }

@@ -1,6 +1,7 @@
 #include "lexicon/matcher.h"
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
 #include <unordered_map>
 
@@ -232,7 +233,7 @@ class Matcher::Scratch {
       Span words = prepared.sentence_of(place.begin);
       words.end = std::max(words.end, place.end);
       if (words.begin > 0) words.begin = prepared.sentence_of(words.begin - 1).begin;
-      if (words.end < prepared.tokens.size()) words.end = prepared.sentence_of(words.end).end;
+      for (int k = 0; k < 3 && words.end < prepared.tokens.size(); ++k) words.end = prepared.sentence_of(words.end).end;
       if (!regions_.empty() && words.begin < regions_.back().words.end) {
         regions_.back().words.end = std::max(regions_.back().words.end, words.end);
       } else {
@@ -537,6 +538,7 @@ class Matcher::Scratch {
       hit.confidence = entry.confidence;
       hit.lowered = verdict.lowered;
       if (verdict.lowered != 0) lower(hit.severity, hit.confidence);
+      if (std::popcount(verdict.lowered) > 1) hit.confidence = Confidence::low;  // spoken about, by more than one sign
       for (std::size_t i = candidate.units.begin; i < candidate.units.end; ++i) {
         hit.disguised = hit.disguised || chart_.units[i].disguised;
         if (chart_.units[i].guessed && hit.confidence == Confidence::high) hit.confidence = Confidence::medium;

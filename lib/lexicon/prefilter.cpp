@@ -129,6 +129,38 @@ std::vector<Prefilter::ClassMarks> Prefilter::marks_of_classes(const Lexicon& le
 
 namespace {
 
+// The borders that a frame crosses, those inside its classes' little frames included.
+std::size_t borders_in(const Frame& frame, const std::vector<std::size_t>& in_class) {
+  std::size_t own = 0;
+  std::size_t inside = 0;
+  for (const Element& element : frame.elements) {
+    own += element.kind == Element::Kind::border ? 1 : 0;
+    if (element.kind == Element::Kind::cls) inside = std::max(inside, in_class[element.cls]);
+  }
+  return own + inside;
+}
+
+// Little frames stand in the order in which they may be evaluated, so one pass over them is enough.
+std::vector<std::size_t> borders_in_classes(const Lexicon& lexicon) {
+  std::vector<std::size_t> in_class(lexicon.classes.size(), 0);
+  for (const Composite& composite : lexicon.composites) {
+    std::size_t borders = borders_in(composite.frame, in_class);
+    if (borders <= in_class[composite.cls]) continue;
+    in_class[composite.cls] = borders;
+    for (bool changed = true; changed;) {  // up through the classes that include it
+      changed = false;
+      for (std::size_t cls = 0; cls < lexicon.classes.size(); ++cls) {
+        for (const Inclusion& inclusion : lexicon.classes[cls].includes) {
+          if (in_class[inclusion.cls] <= in_class[cls]) continue;
+          in_class[cls] = in_class[inclusion.cls];
+          changed = true;
+        }
+      }
+    }
+  }
+  return in_class;
+}
+
 // The ways in which a class can be there: by words of its own, or by one of its little frames; through inclusions, too.
 class WayFinder {
  public:
@@ -204,6 +236,7 @@ void Prefilter::add_entries(const Lexicon& lexicon, const std::vector<ClassMarks
   };
 
   WayFinder finder(lexicon);
+  std::vector<std::size_t> in_class = borders_in_classes(lexicon);
   entries_ = lexicon.entries.size();
   for (std::uint32_t i = 0; i < entries_; ++i) {
     const Entry& entry = lexicon.entries[i];
@@ -213,9 +246,8 @@ void Prefilter::add_entries(const Lexicon& lexicon, const std::vector<ClassMarks
     }
     WayFinder::Needs others;
     std::uint16_t rarest = kNoClass;
-    std::size_t borders = 0;
+    std::size_t borders = borders_in(entry.frame, in_class);
     for (const Element& element : entry.frame.elements) {
-      borders += element.kind == Element::Kind::border ? 1 : 0;
       if (!is_needed(element)) continue;
       if (rarest == kNoClass || of_class[element.cls].cost < of_class[rarest].cost) {
         if (rarest != kNoClass) others.emplace_back(rarest, false);
