@@ -43,7 +43,7 @@ class Oracle {
     bool readable = inside && (free || chart_.units[unit].joined);
     switch (now.kind) {
       case Element::Kind::clause_start:
-        if (begins) follow(element, taken + 1, unit, free);
+        if (begins || (inside && chart_.units[unit].after_comma)) follow(element, taken + 1, unit, free);
         return;
       case Element::Kind::clause_end:
         if (begins || !inside) follow(element, taken + 1, unit, free);
@@ -149,6 +149,7 @@ void random_chart(Dice& dice, Chart& chart) {
     Unit unit;
     unit.begins_clause = i == 0 || dice.chance(15);
     unit.joined = !unit.begins_clause && dice.chance(85);
+    unit.after_comma = dice.chance(10);
     chart.add_unit(unit);
   }
   for (unsigned i = 0; i < count; ++i) {

@@ -93,7 +93,7 @@ const std::vector<Row>& rows() {
         "Unacceptable. I heard blarg again.", "\u201CZorbs are blargs\u201D is disgusting"},
        {"He said blarg.", "\"blarg\"", "The soup is disgusting. Nothing else. Really. You blarg.",
         "blarg is disgusting", "zorbs are blargs and the tea is disgusting", "They called us blargs.",
-        "Stop calling me, blarg", "He said blarg. Fine. Fine. The soup is disgusting."}},
+        "Stop calling me, blarg", "He said blarg. Fine. Fine. Fine. The soup is disgusting."}},
       {"reported",
        Effect::lowered,
        {"he said blarg", "The court heard that zorbs are blargs", "\"blarg\"", "He wrote \u201Cyou blarg\u201D on it",
@@ -225,7 +225,7 @@ TEST_CASE("idioms and excepted phrases are innocent, their words elsewhere are n
   }
 }
 
-TEST_CASE("a hit is lowered by one step, however many guards lower it") {
+TEST_CASE("a hit is lowered by one step, and is doubtful when more than one guard lowers it") {
   auto level = [](std::string_view severity, std::string_view text) {
     Finder finder(std::string("classes: {reporting: [said], teaching: [essay]}\nrules:\n  test/rule:\n    summary: s\n "
                               "   message: m\n    help: h\n"
@@ -239,7 +239,7 @@ TEST_CASE("a hit is lowered by one step, however many guards lower it") {
   CHECK(level("error", "he said blarg") == std::pair(Severity::warning, Confidence::high));
   CHECK(level("warning", "he said blarg") == std::pair(Severity::note, Confidence::high));
   CHECK(level("note", "he said blarg") == std::pair(Severity::note, Confidence::low));
-  CHECK(level("error", "the essay said blarg?") == std::pair(Severity::warning, Confidence::high));
+  CHECK(level("error", "the essay said blarg?") == std::pair(Severity::warning, Confidence::low));
 }
 
 TEST_CASE("what was dropped is counted") {

@@ -125,6 +125,7 @@ class SlowMatcher {
       unit.last = unit.first + 1;
       unit.begins_sentence = prepared.begins_sentence(i);
       unit.begins_clause = prepared.begins_clause(i);
+      unit.after_comma = (token.gap & kComma) != 0;
       bool unread = std::any_of(prepared.addresses.begin(), prepared.addresses.end(),
                                 [&](Span address) { return address.contains(token.begin); });
       unit.joined = i > 0 && !barrier && !unread && !unit.begins_clause && (token.gap & kHard) == 0;
@@ -151,7 +152,7 @@ class SlowMatcher {
         }
         chart_.add_unit(unit);
         unit.joined = true;
-        unit.begins_clause = unit.begins_sentence = false;
+        unit.begins_clause = unit.begins_sentence = unit.after_comma = false;
       }
     }
   }
