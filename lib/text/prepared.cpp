@@ -628,7 +628,10 @@ bool Prepared::begins_clause(std::size_t at) const {
   if ((tokens[at].gap & kClauseMark) != 0) return true;
   static const std::array<std::uint64_t, 6> kConjunctions = {hash_word("but"),    hash_word("because"), hash_word("although"),
                                                              hash_word("though"), hash_word("whereas"), hash_word("while")};
-  return std::find(kConjunctions.begin(), kConjunctions.end(), tokens[at].hash) != kConjunctions.end();
+  if (std::find(kConjunctions.begin(), kConjunctions.end(), tokens[at].hash) == kConjunctions.end()) return false;
+  // "nothing but", "all but" say more of the same clause.
+  std::string_view before = word(at - 1);
+  return before != "nothing" && before != "anything" && before != "everything" && before != "all" && before != "none";
 }
 
 Span Prepared::sentence_of(std::size_t at) const {

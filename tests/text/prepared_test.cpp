@@ -130,6 +130,7 @@ TEST_CASE("clauses and sentences") {
   CHECK(clauses("well known - not here") == 2);
   CHECK(clauses("well-known fact") == 1);
   CHECK(clauses("I tried but it rained") == 2);
+  CHECK(clauses("they were nothing but trouble") == 1);
   CHECK(sentences("One. Two! Three?") == 3);
   CHECK(sentences("Mr. Smith and Dr. Jones met J. Brown.") == 1);
   CHECK(sentences("It was 3.5 km") == 1);
