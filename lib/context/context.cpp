@@ -22,20 +22,24 @@ constexpr std::string_view kSignalNames[] = {"",
                                              "stance.opinion",
                                              "organisation.ours"};
 
-constexpr std::string_view kOffices[] = {"info",    "enquiries", "enquiry",   "admissions", "office",  "reception", "hello",   "contact",
-                                        "support", "press",     "marketing", "media",      "careers", "hr",        "library", "events"};
+constexpr std::string_view kOffices[] = {"info",    "enquiries", "enquiry", "admissions", "office",    "reception",
+                                         "hello",   "contact",   "support", "press",      "marketing", "media",
+                                         "careers", "hr",        "library", "events"};
 
 std::string folded_handle(std::string_view handle) {
   if (handle.starts_with('@')) handle.remove_prefix(1);
   return fold(handle);
 }
 
-// Who speaks in a field: a profile and what front matter says of the author tell of the author; a text may tell of others.
+// Who speaks in a field: a profile and what front matter says of the author tell of the author; a text may tell of
+// others.
 bool is_about_author(const Post& post, std::string_view field) {
   return (post.kind == PostKind::profile && field == "text") || field.starts_with("front-matter.");
 }
 
-bool is_publication(PostKind kind) { return kind == PostKind::blog || kind == PostKind::page || kind == PostKind::story; }
+bool is_publication(PostKind kind) {
+  return kind == PostKind::blog || kind == PostKind::page || kind == PostKind::story;
+}
 
 // Whether a sentence has its author in it.
 bool speaks_of_self(const Prepared& prepared, std::size_t word) {
@@ -92,7 +96,8 @@ ContextMaker::ContextMaker(const Matcher& matcher, const Policy& policy) : match
   for (const std::string& domain : policy.domains) domains_.push_back(fold(domain));
 }
 
-void ContextMaker::add_signal(Reading& reading, Affiliation::Strength strength, Role role, Span text, std::string_view term) const {
+void ContextMaker::add_signal(Reading& reading, Affiliation::Strength strength, Role role, Span text,
+                              std::string_view term) const {
   Affiliation& affiliation = reading.context.affiliation;
   if (strength > affiliation.strength) {
     affiliation.strength = strength;
@@ -105,7 +110,8 @@ void ContextMaker::add_signal(Reading& reading, Affiliation::Strength strength, 
     return;
   }
   affiliation.in_bio = false;
-  if (affiliation.signals.size() < kMaxEvidence) affiliation.signals.push_back({EvidenceRole::affiliation, reading.field, text, term});
+  if (affiliation.signals.size() < kMaxEvidence)
+    affiliation.signals.push_back({EvidenceRole::affiliation, reading.field, text, term});
 }
 
 // Whether something in the clause says that what it tells is over or another's ("former", "applying to").
@@ -117,8 +123,10 @@ bool ContextMaker::is_taken_back(const Reading& reading, std::uint32_t word) con
   });
 }
 
-// Direct and indirect signals that nothing in the same clause takes back. In a profile, to name the organisation is enough
-// ("🎭 Drama @ New College"), when nothing in all of it says that the author has left or has to do with it in another way.
+// Direct and indirect signals that nothing in the same clause takes back. In a profile, to name the organisation is
+// enough
+// ("🎭 Drama @ New College"), when nothing in all of it says that the author has left or has to do with it in another
+// way.
 void ContextMaker::read_affiliation(Reading& reading) const {
   bool about_author = reading.is_bio || is_about_author(reading.post, reading.name);
   bool outside = std::any_of(reading.hits.entries.begin(), reading.hits.entries.end(), [&](const EntryHit& hit) {
@@ -126,7 +134,9 @@ void ContextMaker::read_affiliation(Reading& reading) const {
   });
   for (const EntryHit& hit : reading.hits.entries) {
     Signal signal = signal_of(hit);
-    if (signal < Signal::staff_direct || signal > Signal::in_profile || hit.confidence == Confidence::low || is_taken_back(reading, hit.first)) continue;
+    if (signal < Signal::staff_direct || signal > Signal::in_profile || hit.confidence == Confidence::low ||
+        is_taken_back(reading, hit.first))
+      continue;
     if (signal == Signal::in_profile && (!about_author || outside)) continue;
     bool direct = signal == Signal::staff_direct || signal == Signal::student_direct;
     bool staff = signal == Signal::staff_direct || signal == Signal::staff_indirect;
@@ -150,7 +160,9 @@ void ContextMaker::read_addresses(Reading& reading) const {
     bool own = std::any_of(domains_.begin(), domains_.end(), [&](const std::string& domain) {
       return host == domain || (host.ends_with(domain) && host[host.size() - domain.size() - 1] == '.');
     });
-    if (own) add_signal(reading, Affiliation::Strength::direct, Role::unknown, reading.prepared.in_text(address), "affiliation.mail-domain");
+    if (own)
+      add_signal(reading, Affiliation::Strength::direct, Role::unknown, reading.prepared.in_text(address),
+                 "affiliation.mail-domain");
   }
 }
 
@@ -159,7 +171,8 @@ void ContextMaker::read_hashtags(Reading& reading) const {
   if (org_handle_ == kNoClass || !(reading.is_bio || is_about_author(reading.post, reading.name))) return;
   for (const ClassHit& hit : reading.hits.classes) {
     if (hit.cls != org_handle_ || (reading.prepared.tokens[hit.first].gap & kHash) == 0) continue;
-    add_signal(reading, Affiliation::Strength::indirect, Role::unknown, reading.prepared.words_in_text(hit.first, hit.last), "affiliation.hashtag");
+    add_signal(reading, Affiliation::Strength::indirect, Role::unknown,
+               reading.prepared.words_in_text(hit.first, hit.last), "affiliation.hashtag");
   }
 }
 
@@ -184,7 +197,8 @@ void ContextMaker::read_names(Reading& reading) const {
       elsewhere = elsewhere || (classes[next].cls == org_elsewhere_ && classes[next].first == hit.last);
     }
     if (elsewhere || (!profile && !speaks_of_self(reading.prepared, hit.first))) continue;
-    add_signal(reading, Affiliation::Strength::indirect, role, reading.prepared.words_in_text(hit.first, hit.last), "affiliation.named");
+    add_signal(reading, Affiliation::Strength::indirect, role, reading.prepared.words_in_text(hit.first, hit.last),
+               "affiliation.named");
     return;
   }
 }
@@ -193,10 +207,12 @@ void ContextMaker::read_names(Reading& reading) const {
 void ContextMaker::read_disclaimed_name(Reading& reading, const EntryHit& hit) const {
   if (reading.context.affiliation.strength != Affiliation::Strength::none || org_any_ == kNoClass) return;
   const std::vector<ClassHit>& classes = reading.hits.classes;
-  auto name = std::partition_point(classes.begin(), classes.end(), [&](const ClassHit& before) { return before.first < hit.first; });
+  auto name = std::partition_point(classes.begin(), classes.end(),
+                                   [&](const ClassHit& before) { return before.first < hit.first; });
   while (name != classes.end() && name->first < hit.last && name->cls != org_any_) ++name;
   if (name == classes.end() || name->first >= hit.last) return;
-  add_signal(reading, Affiliation::Strength::indirect, Role::unknown, reading.prepared.words_in_text(name->first, name->last), "affiliation.disclaimer");
+  add_signal(reading, Affiliation::Strength::indirect, Role::unknown,
+             reading.prepared.words_in_text(name->first, name->last), "affiliation.disclaimer");
 }
 
 // Where a field names the organisation: by a name, or as those who belong to it do.
@@ -211,7 +227,8 @@ void ContextMaker::read_organisation(Reading& reading) const {
       named = hit.last - hit.first > 1 && (last == "trust" || last == "college");
     }
     if (!named || hit.cls == kNoClass) continue;
-    reading.context.organisation = Evidence{EvidenceRole::target, reading.field, prepared.words_in_text(hit.first, hit.last), kOrgAny};
+    reading.context.organisation =
+        Evidence{EvidenceRole::target, reading.field, prepared.words_in_text(hit.first, hit.last), kOrgAny};
     return;
   }
 }
@@ -227,7 +244,9 @@ void ContextMaker::read(Reading& reading) const {
     Signal signal = signal_of(hit);
     if (signal == Signal::opinion && !reading.is_bio) reading.context.states_opinion = true;
     if (signal == Signal::ours && !reading.is_bio && !reading.context.organisation) {
-      reading.context.organisation = Evidence{EvidenceRole::target, reading.field, prepared.words_in_text(hit.first, hit.last), matcher_.entry_name(hit.entry)};
+      reading.context.organisation =
+          Evidence{EvidenceRole::target, reading.field, prepared.words_in_text(hit.first, hit.last),
+                   matcher_.entry_name(hit.entry)};
     }
     if (signal < Signal::own || signal > Signal::combined) continue;
     Span text = prepared.words_in_text(hit.first, hit.last);
@@ -235,7 +254,8 @@ void ContextMaker::read(Reading& reading) const {
     half.in_bio = reading.is_bio;
     half.hidden = reading.is_bio ? std::string_view() : unseen_field(reading.name);
     for (const Zone& zone : reading.zones) {
-      if (zone.kind == ZoneKind::hidden && zone.span.overlaps(text)) half.hidden = zone.reason.empty() ? "hidden" : zone.reason;
+      if (zone.kind == ZoneKind::hidden && zone.span.overlaps(text))
+        half.hidden = zone.reason.empty() ? "hidden" : zone.reason;
     }
     half.place = {EvidenceRole::half, reading.field, text, matcher_.entry_name(hit.entry)};
     auto add = [&](DisclaimerHalf::Half which) {
@@ -250,14 +270,15 @@ void ContextMaker::read(Reading& reading) const {
   }
 }
 
-Context ContextMaker::make(const Post& post, std::span<const Prepared> prepared, const Hits& hits, const Prepared* bio_prepared,
-                           const FieldHits* bio) const {
+Context ContextMaker::make(const Post& post, std::span<const Prepared> prepared, const Hits& hits,
+                           const Prepared* bio_prepared, const FieldHits* bio) const {
   static const std::vector<Zone> kNoZones;
   Context context;
   for (std::size_t field = 0; field < hits.size(); ++field) {
     bool nothing = hits[field].entries.empty() && hits[field].classes.empty() && prepared[field].addresses.empty();
     if (nothing) continue;
-    Reading reading{post, prepared[field], hits[field], post.fields[field].zones, field, post.fields[field].name, false, context};
+    Reading reading{post,  prepared[field],         hits[field], post.fields[field].zones,
+                    field, post.fields[field].name, false,       context};
     read(reading);
   }
   if (bio != nullptr) {

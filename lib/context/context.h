@@ -62,8 +62,21 @@ class ContextMaker {
 
  private:
   enum class Signal : std::uint8_t {
-    none, staff_direct, student_direct, staff_indirect, student_indirect, in_profile, former, other, own, not_organisation, not_other,
-    reshares_only, combined, opinion, ours
+    none,
+    staff_direct,
+    student_direct,
+    staff_indirect,
+    student_indirect,
+    in_profile,
+    former,
+    other,
+    own,
+    not_organisation,
+    not_other,
+    reshares_only,
+    combined,
+    opinion,
+    ours
   };
   struct Reading;
 
@@ -82,8 +95,8 @@ class ContextMaker {
   std::vector<Signal> signals_;  // by rule id of the matcher
   std::uint16_t org_any_;
   std::uint16_t org_handle_;
-  std::uint16_t org_body_;       // "the Trust", "our college": whom those who belong to it mean
-  std::uint16_t org_elsewhere_;  // "Oxford" behind a name that others have too
+  std::uint16_t org_body_;            // "the Trust", "our college": whom those who belong to it mean
+  std::uint16_t org_elsewhere_;       // "Oxford" behind a name that others have too
   std::vector<std::string> handles_;  // official ones, folded, without @
   std::vector<std::string> domains_;
 };

@@ -43,11 +43,16 @@ Automaton::Automaton(const Frame& frame) {
 bool Automaton::holds(const Chart& chart, std::size_t unit, const Position& position, bool readable) {
   bool at_end = unit >= chart.units.size();
   switch (position.kind) {
-    case Element::Kind::clause_start: return !at_end && (chart.units[unit].begins_clause || chart.units[unit].after_comma);
-    case Element::Kind::clause_end: return at_end || chart.units[unit].begins_clause;
-    case Element::Kind::border: return !at_end && chart.units[unit].begins_clause;
-    case Element::Kind::any: return false;
-    case Element::Kind::cls: break;
+    case Element::Kind::clause_start:
+      return !at_end && (chart.units[unit].begins_clause || chart.units[unit].after_comma);
+    case Element::Kind::clause_end:
+      return at_end || chart.units[unit].begins_clause;
+    case Element::Kind::border:
+      return !at_end && chart.units[unit].begins_clause;
+    case Element::Kind::any:
+      return false;
+    case Element::Kind::cls:
+      break;
   }
   if (at_end || !readable) return true;
   for (const ChartSpan& span : chart.at(unit)) {
@@ -78,7 +83,8 @@ std::size_t Automaton::run(const Chart& chart, std::size_t start, std::vector<st
       }
       const Position& position = positions_[p];
       bool is_behind = (behind >> p & 1) != 0;
-      bool takes_word = !position.negative && (position.kind == Element::Kind::cls || position.kind == Element::Kind::any);
+      bool takes_word =
+          !position.negative && (position.kind == Element::Kind::cls || position.kind == Element::Kind::any);
       if (!takes_word) {
         if ((beside >> p & 1) != 0 && holds(chart, unit, position, joined)) {
           (position.kind == Element::Kind::border ? behind : beside) |= closure_[p + 1];
@@ -137,7 +143,8 @@ std::vector<Step> Automaton::trace(const Chart& chart, std::size_t start, std::s
     }
     const Position& position = positions_[node.position];
     Step none{kNoClass, {node.unit, node.unit}};
-    bool takes_word = !position.negative && (position.kind == Element::Kind::cls || position.kind == Element::Kind::any);
+    bool takes_word =
+        !position.negative && (position.kind == Element::Kind::cls || position.kind == Element::Kind::any);
     if (position.optional) push({node.unit, node.position + 1, node.free, at, none});
     if (!takes_word) {
       bool free = node.free || position.kind == Element::Kind::border;

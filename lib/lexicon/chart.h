@@ -17,12 +17,12 @@ struct Unit {
   std::uint32_t word = 0;   // number in the dictionary; 0 when it is not there
   std::uint32_t first = 0;  // words [first, last) of Prepared::tokens; two units of a contraction share theirs
   std::uint32_t last = 0;
-  bool joined = false;         // nothing but spaces, commas, quotes or hyphens lie between it and the unit before
+  bool joined = false;  // nothing but spaces, commas, quotes or hyphens lie between it and the unit before
   bool begins_clause = false;
   bool begins_sentence = false;
   bool after_comma = false;
-  bool disguised = false;      // the dictionary word was found under another spelling
-  bool guessed = false;        // … by a slip of the keyboard
+  bool disguised = false;  // the dictionary word was found under another spelling
+  bool guessed = false;    // … by a slip of the keyboard
 };
 
 // Units [the index it is stored under, end) are a member of a class.

@@ -49,16 +49,20 @@ Dictionary::Dictionary(const Lexicon& lexicon) : hashes_(1, 0), commonness_(1, 0
     auto begin = phrases_.begin() + begins_[number];
     auto end = phrases_.begin() + begins_[number + 1];
     auto second = [&](const StoredPhrase& phrase) { return phrase.rest_count == 0 ? 0 : all_words_[phrase.rest]; };
-    if (end - begin > 1) std::sort(begin, end, [&](const StoredPhrase& a, const StoredPhrase& b) { return second(a) < second(b); });
-    singles_[number] = static_cast<std::uint32_t>(std::find_if(begin, end, [](const StoredPhrase& phrase) { return phrase.rest_count > 0; }) - begin);
+    if (end - begin > 1)
+      std::sort(begin, end, [&](const StoredPhrase& a, const StoredPhrase& b) { return second(a) < second(b); });
+    singles_[number] = static_cast<std::uint32_t>(
+        std::find_if(begin, end, [](const StoredPhrase& phrase) { return phrase.rest_count > 0; }) - begin);
   }
 }
 
 std::span<const StoredPhrase> Dictionary::longer(std::uint32_t number, std::uint32_t second) const {
   auto begin = phrases_.begin() + begins_[number] + singles_[number];
   auto end = phrases_.begin() + begins_[number + 1];
-  auto first = std::partition_point(begin, end, [&](const StoredPhrase& phrase) { return all_words_[phrase.rest] < second; });
-  auto last = std::partition_point(first, end, [&](const StoredPhrase& phrase) { return all_words_[phrase.rest] == second; });
+  auto first =
+      std::partition_point(begin, end, [&](const StoredPhrase& phrase) { return all_words_[phrase.rest] < second; });
+  auto last =
+      std::partition_point(first, end, [&](const StoredPhrase& phrase) { return all_words_[phrase.rest] == second; });
   return {first, last};
 }
 

@@ -44,20 +44,22 @@ class Dictionary {
     return {phrases_.data() + begins_[number], phrases_.data() + begins_[number] + singles_[number]};
   }
   std::span<const StoredPhrase> longer(std::uint32_t number, std::uint32_t second) const;
-  std::span<const std::uint32_t> rest(const StoredPhrase& phrase) const { return {all_words_.data() + phrase.rest, phrase.rest_count}; }
+  std::span<const std::uint32_t> rest(const StoredPhrase& phrase) const {
+    return {all_words_.data() + phrase.rest, phrase.rest_count};
+  }
 
   // The words of a class's phrases, in the order of the lexicon.
   std::span<const std::uint32_t> words(std::uint16_t cls, std::size_t phrase) const;
 
  private:
   WordTable numbers_;
-  std::vector<std::uint64_t> hashes_;       // by number
-  std::vector<std::uint32_t> commonness_;   // by number
-  std::vector<char> clitic_;                // by number
-  std::vector<StoredPhrase> phrases_;       // by first word
-  std::vector<std::uint32_t> begins_;       // by number: index of its first phrase; one more at the end
-  std::vector<std::uint32_t> singles_;      // by number: how many of its phrases are that word alone
-  std::vector<std::uint32_t> all_words_;    // of all phrases in the order of classes
+  std::vector<std::uint64_t> hashes_;         // by number
+  std::vector<std::uint32_t> commonness_;     // by number
+  std::vector<char> clitic_;                  // by number
+  std::vector<StoredPhrase> phrases_;         // by first word
+  std::vector<std::uint32_t> begins_;         // by number: index of its first phrase; one more at the end
+  std::vector<std::uint32_t> singles_;        // by number: how many of its phrases are that word alone
+  std::vector<std::uint32_t> all_words_;      // of all phrases in the order of classes
   std::vector<std::uint32_t> phrase_begins_;  // of each phrase in all_words_; one more at the end
   std::vector<std::uint32_t> class_begins_;   // of each class in phrase_begins_
 };

@@ -41,20 +41,20 @@ bool GuardJudge::word_is(std::size_t unit, std::initializer_list<std::string_vie
 }
 
 // The sentence of a hit, the one before it, and three behind it: people quote first and judge afterwards.
-Span GuardJudge::neighbourhood(const Candidate& candidate) const {
+Span GuardJudge::neighbourhood(const EntryMatch& candidate) const {
   Span range = chart_.sentence_of(candidate.units.begin);
   if (range.begin > 0) range.begin = chart_.sentence_of(range.begin - 1).begin;
   for (int k = 0; k < 3 && range.end < chart_.units.size(); ++k) range.end = chart_.sentence_of(range.end).end;
   return range;
 }
 
-bool GuardJudge::in_sentence(const Candidate& candidate, std::uint16_t cls) const {
+bool GuardJudge::in_sentence(const EntryMatch& candidate, std::uint16_t cls) const {
   return cls != kNoClass && chart_.has(cls, chart_.sentence_of(candidate.units.begin));
 }
 
 // A negation before the hit in its clause and on its side of a comma, or in a gap of the frame. One that the frame
 // itself names ("do not deserve") is part of the hostility.
-bool GuardJudge::negated(const Candidate& candidate) const {
+bool GuardJudge::negated(const EntryMatch& candidate) const {
   auto negates = [&](std::size_t unit) {
     for (const ChartSpan& span : chart_.at(unit)) {
       if (span.cls != classes_.negation) continue;
@@ -78,7 +78,7 @@ bool GuardJudge::negated(const Candidate& candidate) const {
   return false;
 }
 
-bool GuardJudge::in_quoted_zone(const Candidate& candidate) const {
+bool GuardJudge::in_quoted_zone(const EntryMatch& candidate) const {
   Span text =
       prepared_.words_in_text(chart_.units[candidate.units.begin].first, chart_.units[candidate.units.end - 1].last);
   return std::any_of(zones_.begin(), zones_.end(),
@@ -86,7 +86,7 @@ bool GuardJudge::in_quoted_zone(const Candidate& candidate) const {
 }
 
 // Between quotation marks, in the same paragraph.
-bool GuardJudge::quoted(const Candidate& candidate) const {
+bool GuardJudge::quoted(const EntryMatch& candidate) const {
   std::size_t first = chart_.units[candidate.units.begin].first;
   std::size_t last = chart_.units[candidate.units.end - 1].last;
   bool opened = false;
@@ -115,14 +115,14 @@ bool GuardJudge::quoted(const Candidate& candidate) const {
   return false;
 }
 
-bool GuardJudge::reported(const Candidate& candidate) const {
+bool GuardJudge::reported(const EntryMatch& candidate) const {
   if (quoted(candidate)) return true;
   if (classes_.reporting == kNoClass) return false;
   Span clause = chart_.clause_of(candidate.units.begin);
   return chart_.has(classes_.reporting, {clause.begin, candidate.units.begin});
 }
 
-bool GuardJudge::rejected(const Candidate& candidate) const {
+bool GuardJudge::rejected(const EntryMatch& candidate) const {
   if (classes_.rejection == kNoClass) return false;
   Span range = neighbourhood(candidate);
   return chart_.has(classes_.rejection, {range.begin, candidate.units.begin}) ||
@@ -130,7 +130,7 @@ bool GuardJudge::rejected(const Candidate& candidate) const {
 }
 
 // First person and belonging: "as a …", "we …", "I'm a proud …".
-bool GuardJudge::reclaimed(const Candidate& candidate) const {
+bool GuardJudge::reclaimed(const EntryMatch& candidate) const {
   Span sentence = chart_.sentence_of(candidate.units.begin);
   if (classes_.pride != kNoClass && chart_.has(classes_.pride, sentence)) return true;
   std::size_t begin = candidate.units.begin > sentence.begin + 4 ? candidate.units.begin - 4 : sentence.begin;
@@ -147,7 +147,7 @@ bool GuardJudge::reclaimed(const Candidate& candidate) const {
 }
 
 // The nearest person before the decisive words is the author.
-bool GuardJudge::about_self(const Candidate& candidate) const {
+bool GuardJudge::about_self(const EntryMatch& candidate) const {
   std::size_t clause = chart_.clause_of(candidate.units.begin).begin;
   for (std::size_t i = candidate.trigger.begin + 1; i-- > clause;) {
     for (const ChartSpan& span : chart_.at(i)) {
@@ -163,7 +163,7 @@ bool GuardJudge::about_self(const Candidate& candidate) const {
 }
 
 // The hit describes a thing: it stands right before, is the hit's object, or is the subject of the clause.
-bool GuardJudge::at_a_thing(const Candidate& candidate) const {
+bool GuardJudge::at_a_thing(const EntryMatch& candidate) const {
   if (classes_.thing == kNoClass) return false;
   Span clause = chart_.clause_of(candidate.units.begin);
   std::size_t after = std::min(candidate.units.end + 3, clause.end);
@@ -173,7 +173,7 @@ bool GuardJudge::at_a_thing(const Candidate& candidate) const {
          (!candidate.target.empty() && chart_.has(classes_.thing, candidate.target));
 }
 
-bool GuardJudge::is_name(const Candidate& candidate) const {
+bool GuardJudge::is_name(const EntryMatch& candidate) const {
   std::size_t first = chart_.units[candidate.units.begin].first;
   std::size_t last = chart_.units[candidate.units.end - 1].last;
   auto capital = [&](std::size_t token) {
@@ -192,14 +192,14 @@ bool GuardJudge::is_name(const Candidate& candidate) const {
   return titled || next || previous || first_name;
 }
 
-bool GuardJudge::asked(const Candidate& candidate) const {
+bool GuardJudge::asked(const EntryMatch& candidate) const {
   Span sentence = chart_.sentence_of(candidate.units.begin);
   std::size_t end = prepared_.tokens[chart_.units[sentence.end - 1].last - 1].end;
   std::string_view mark = std::string_view(prepared_.folded).substr(end, 3);
   return mark.find('?') != std::string_view::npos;
 }
 
-bool GuardJudge::supposed(const Candidate& candidate) const {
+bool GuardJudge::supposed(const EntryMatch& candidate) const {
   std::size_t clause = chart_.clause_of(candidate.units.begin).begin;
   for (std::size_t i = clause; i < candidate.trigger.end; ++i) {
     if (word_is(i, {"if", "would", "suppose", "imagine", "unless", "whether", "hypothetically", "pretend", "could",
@@ -217,7 +217,7 @@ bool GuardJudge::supposed(const Candidate& candidate) const {
 
 // Inside an idiom, a name or a place, or a phrase that the entry itself excepts. Phrases that lie wholly inside the
 // decisive words do not count: the hit is more than they are.
-bool GuardJudge::allowed(const Candidate& candidate) const {
+bool GuardJudge::allowed(const EntryMatch& candidate) const {
   constexpr std::size_t kLongestPhrase = 8;  // units
   std::size_t begin = candidate.trigger.begin > kLongestPhrase ? candidate.trigger.begin - kLongestPhrase : 0;
   for (std::size_t i = begin; i < candidate.trigger.end; ++i) {
@@ -230,7 +230,7 @@ bool GuardJudge::allowed(const Candidate& candidate) const {
   return false;
 }
 
-Verdict GuardJudge::judge(const Candidate& candidate, std::size_t terms_in_sentence) const {
+Verdict GuardJudge::judge(const EntryMatch& candidate, std::size_t terms_in_sentence) const {
   Verdict verdict;
   const Entry& entry = *candidate.entry;
   auto has = [&](Guard guard) { return (entry.guards & guard_bit(guard)) != 0; };

@@ -24,7 +24,7 @@ struct GuardClasses {
 };
 
 // A hit on its way to becoming a finding.
-struct Candidate {
+struct EntryMatch {
   const Entry* entry = nullptr;
   Span units;               // in the chart
   Span trigger;             // units of the decisive element
@@ -43,24 +43,24 @@ class GuardJudge {
   GuardJudge(const GuardClasses& classes, const Prepared& prepared, const std::vector<Zone>& zones, const Chart& chart)
       : classes_(classes), prepared_(prepared), zones_(zones), chart_(chart) {}
 
-  Verdict judge(const Candidate& candidate, std::size_t terms_in_sentence) const;
+  Verdict judge(const EntryMatch& candidate, std::size_t terms_in_sentence) const;
 
  private:
-  bool negated(const Candidate& candidate) const;
-  bool quoted(const Candidate& candidate) const;
-  bool in_quoted_zone(const Candidate& candidate) const;
-  bool reported(const Candidate& candidate) const;
-  bool rejected(const Candidate& candidate) const;
-  bool reclaimed(const Candidate& candidate) const;
-  bool about_self(const Candidate& candidate) const;
-  bool at_a_thing(const Candidate& candidate) const;
-  bool is_name(const Candidate& candidate) const;
-  bool asked(const Candidate& candidate) const;
-  bool supposed(const Candidate& candidate) const;
-  bool allowed(const Candidate& candidate) const;
-  bool in_sentence(const Candidate& candidate, std::uint16_t cls) const;
+  bool negated(const EntryMatch& candidate) const;
+  bool quoted(const EntryMatch& candidate) const;
+  bool in_quoted_zone(const EntryMatch& candidate) const;
+  bool reported(const EntryMatch& candidate) const;
+  bool rejected(const EntryMatch& candidate) const;
+  bool reclaimed(const EntryMatch& candidate) const;
+  bool about_self(const EntryMatch& candidate) const;
+  bool at_a_thing(const EntryMatch& candidate) const;
+  bool is_name(const EntryMatch& candidate) const;
+  bool asked(const EntryMatch& candidate) const;
+  bool supposed(const EntryMatch& candidate) const;
+  bool allowed(const EntryMatch& candidate) const;
+  bool in_sentence(const EntryMatch& candidate, std::uint16_t cls) const;
   bool word_is(std::size_t unit, std::initializer_list<std::string_view> words) const;
-  Span neighbourhood(const Candidate& candidate) const;
+  Span neighbourhood(const EntryMatch& candidate) const;
 
   const GuardClasses& classes_;
   const Prepared& prepared_;

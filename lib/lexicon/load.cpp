@@ -156,7 +156,8 @@ Result<void> LexiconBuilder::add_classes(const YamlNode& classes) {
     if (const YamlNode* include = value.find("include")) {
       if (include->kind != YamlNode::Kind::list) return error(*include, "include is a list of classes");
       for (const YamlNode& item : include->items) {
-        lexicon_.classes[cls].includes.push_back({part_element({true, item.text, kForms}).cls, kForms});
+        std::uint16_t included = part_element({true, item.text, kForms}).cls;  // may move the classes
+        lexicon_.classes[cls].includes.push_back({included, kForms});
         if (std::uint16_t other = class_index(item.text); undeclared_.contains(other) && undeclared_[other].empty())
           undeclared_[other] = where(item);
       }

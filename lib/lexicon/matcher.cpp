@@ -19,7 +19,8 @@ namespace postvet {
 namespace {
 
 bool is_target_name(std::string_view name) {
-  for (std::string_view prefix : {"group.", "member.", "referent", "person", "people", "pronoun.", "shape.handle", "shape.name", "role.", "org.", "target", "identity."}) {
+  for (std::string_view prefix : {"group.", "member.", "referent", "person", "people", "pronoun.", "shape.handle",
+                                  "shape.name", "role.", "org.", "target", "identity."}) {
     if (name.starts_with(prefix)) return true;
   }
   return false;
@@ -48,10 +49,11 @@ struct Matcher::Tables {
   std::vector<Automaton> composites;               // parallel to lexicon.composites
   std::vector<Automaton> frames;                   // of entries that are frames, in their order
   std::vector<std::uint32_t> frame_numbers;        // by entry: 1 + its index in frames, 0 for a term
-  std::vector<std::vector<std::uint16_t>> composites_into;  // by class: the little frames that fill it, by inclusion, too
-  std::vector<std::uint16_t> common_classes;       // that guards, checkers and contexts look for
+  std::vector<std::vector<std::uint16_t>>
+      composites_into;                        // by class: the little frames that fill it, by inclusion, too
+  std::vector<std::uint16_t> common_classes;  // that guards, checkers and contexts look for
   Disguises disguises;
-  WordTable slips;                                 // hash → number of the word that was meant
+  WordTable slips;  // hash → number of the word that was meant
   std::unique_ptr<Prefilter> prefilter;
   ShapeClasses shapes;
   std::unique_ptr<GuardClasses> guards;
@@ -70,7 +72,8 @@ struct Matcher::Tables {
       if (is_wanted.back() != 0) common_classes.push_back(static_cast<std::uint16_t>(i));
     }
     for (const LexiconRule& rule : lexicon.rules) {
-      rules.push_back({rule.id, rule.summary, rule.severity, rule.confidence, rule.message, rule.help, rule.explanation, rule.good, rule.bad});
+      rules.push_back({rule.id, rule.summary, rule.severity, rule.confidence, rule.message, rule.help, rule.explanation,
+                       rule.good, rule.bad});
     }
   }
 
@@ -85,13 +88,15 @@ struct Matcher::Tables {
       const std::string& name = lexicon.classes[i].name;
       class_ids.emplace(name, static_cast<std::uint16_t>(i));
       is_named.push_back(!name.starts_with('=') && !name.starts_with('(') && !name.starts_with('-'));
-      bool target = is_target_name(name) || (name.starts_with('(') && name.find('<') != std::string::npos && is_target_name(name.substr(name.find('<') + 1)));
+      bool target = is_target_name(name) || (name.starts_with('(') && name.find('<') != std::string::npos &&
+                                             is_target_name(name.substr(name.find('<') + 1)));
       is_target.push_back(target);
     }
     // Who includes whom, the other way round and all the way up.
     std::vector<std::vector<Inclusion>> direct(count);
     for (std::size_t i = 0; i < count; ++i) {
-      for (const Inclusion& inclusion : lexicon.classes[i].includes) direct[inclusion.cls].push_back({static_cast<std::uint16_t>(i), inclusion.forms});
+      for (const Inclusion& inclusion : lexicon.classes[i].includes)
+        direct[inclusion.cls].push_back({static_cast<std::uint16_t>(i), inclusion.forms});
     }
     containers.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
@@ -99,14 +104,16 @@ struct Matcher::Tables {
       while (!open.empty()) {
         Inclusion next = open.back();
         open.pop_back();
-        auto known = std::find_if(containers[i].begin(), containers[i].end(), [&](const Inclusion& other) { return other.cls == next.cls; });
+        auto known = std::find_if(containers[i].begin(), containers[i].end(),
+                                  [&](const Inclusion& other) { return other.cls == next.cls; });
         if (known != containers[i].end() && (known->forms | next.forms) == known->forms) continue;
         if (known != containers[i].end()) {
           known->forms = static_cast<std::uint16_t>(known->forms | next.forms);
         } else {
           containers[i].push_back(next);
         }
-        for (const Inclusion& above : direct[next.cls]) open.push_back({above.cls, static_cast<std::uint16_t>(above.forms & next.forms)});
+        for (const Inclusion& above : direct[next.cls])
+          open.push_back({above.cls, static_cast<std::uint16_t>(above.forms & next.forms)});
       }
     }
   }
@@ -121,7 +128,8 @@ struct Matcher::Tables {
     for (std::size_t i = 0; i < lexicon.composites.size(); ++i) {
       std::uint16_t cls = lexicon.composites[i].cls;
       composites_into[cls].push_back(static_cast<std::uint16_t>(i));
-      for (const Inclusion& above : containers[cls]) composites_into[above.cls].push_back(static_cast<std::uint16_t>(i));
+      for (const Inclusion& above : containers[cls])
+        composites_into[above.cls].push_back(static_cast<std::uint16_t>(i));
     }
   }
 
@@ -129,11 +137,14 @@ struct Matcher::Tables {
   bool holds_names(std::uint16_t cls) const {
     if (shapes.name == kNoClass) return false;
     const std::vector<Inclusion>& above = containers[shapes.name];
-    return cls == shapes.name || std::any_of(above.begin(), above.end(), [&](const Inclusion& inclusion) { return inclusion.cls == cls; });
+    return cls == shapes.name ||
+           std::any_of(above.begin(), above.end(), [&](const Inclusion& inclusion) { return inclusion.cls == cls; });
   }
 
   // The automaton of an entry that is a frame; null for a term.
-  const Automaton* frame_of(std::uint32_t entry) const { return frame_numbers[entry] == 0 ? nullptr : &frames[frame_numbers[entry] - 1]; }
+  const Automaton* frame_of(std::uint32_t entry) const {
+    return frame_numbers[entry] == 0 ? nullptr : &frames[frame_numbers[entry] - 1];
+  }
 
   void build_disguises() {
     for (const Entry& entry : lexicon.entries) {
@@ -160,19 +171,27 @@ struct Matcher::Tables {
   }
 };
 
+namespace {
+
 // What of a lexicon an entry can be made of: worked out when it is first needed, and kept.
 struct Plan {
   std::vector<std::uint16_t> classes;     // that its frame, or the little frames below it, speak of
   std::vector<std::uint16_t> composites;  // little frames that fill them
 };
 
+}  // namespace
+
 // Working memory, and the steps of one match that need it.
 class Matcher::Scratch {
  public:
   explicit Scratch(const Tables& tables)
-      : tables_(tables), starts_(tables.lexicon.classes.size()), relevant_(tables.lexicon.classes.size(), 0), plans_(tables.lexicon.entries.size()) {}
+      : tables_(tables),
+        starts_(tables.lexicon.classes.size()),
+        relevant_(tables.lexicon.classes.size(), 0),
+        plans_(tables.lexicon.entries.size()) {}
 
-  void match(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds, FieldHits& hits) {
+  void match(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds,
+             FieldHits& hits) {
     find_regions(prepared, zones, seeds);
     for (const Region& region : regions_) {
       plan(region.entries, true);
@@ -212,7 +231,8 @@ class Matcher::Scratch {
     });
   }
 
-  // The sentences, with their neighbours, of the clauses in which something was found at a first look, and of the seeds.
+  // The sentences, with their neighbours, of the clauses in which something was found at a first look, and of the
+  // seeds.
   void find_regions(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds) {
     regions_.clear();
     places_.clear();
@@ -284,7 +304,8 @@ class Matcher::Scratch {
         }
       }
       if (tables_.holds_names(cls)) {
-        for (std::uint16_t part : {tables_.shapes.first_name, tables_.shapes.ambiguous_first_name, tables_.shapes.title}) {
+        for (std::uint16_t part :
+             {tables_.shapes.first_name, tables_.shapes.ambiguous_first_name, tables_.shapes.title}) {
           if (part != kNoClass) open.push_back(part);
         }
       }
@@ -436,7 +457,8 @@ class Matcher::Scratch {
       return;
     }
     begins_.clear();
-    for (std::uint16_t cls : automaton.starts()) begins_.insert(begins_.end(), starts_[cls].begin(), starts_[cls].end());
+    for (std::uint16_t cls : automaton.starts())
+      begins_.insert(begins_.end(), starts_[cls].begin(), starts_[cls].end());
     if (automaton.starts().size() > 1) {
       std::sort(begins_.begin(), begins_.end());
       begins_.erase(std::unique(begins_.begin(), begins_.end()), begins_.end());
@@ -458,7 +480,7 @@ class Matcher::Scratch {
   void run_frame(const Entry& entry, const Automaton& automaton, std::size_t unit) {
     std::size_t end = automaton.run(chart_, unit, active_);
     if (end == unit) return;
-    Candidate candidate;
+    EntryMatch candidate;
     candidate.entry = &entry;
     candidate.units = {unit, end};
     candidate.steps = automaton.trace(chart_, unit, end);
@@ -471,7 +493,9 @@ class Matcher::Scratch {
         trigger = &step;
       }
     }
-    candidate.trigger = trigger != nullptr ? trigger->units : candidate.target.empty() ? candidate.units : candidate.target;
+    candidate.trigger = trigger != nullptr         ? trigger->units
+                        : candidate.target.empty() ? candidate.units
+                                                   : candidate.target;
     candidates_.push_back(std::move(candidate));
   }
 
@@ -486,22 +510,23 @@ class Matcher::Scratch {
       for (std::uint32_t unit : starts_[entry.cls]) {
         for (const ChartSpan& span : chart_.at(unit)) {
           if (span.cls != entry.cls) continue;
-          Candidate candidate;
+          EntryMatch candidate;
           candidate.entry = &entry;
           candidate.units = candidate.trigger = {unit, span.end};
           candidates_.push_back(std::move(candidate));
         }
       }
     }
-    std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+    std::stable_sort(candidates_.begin(), candidates_.end(), [](const EntryMatch& a, const EntryMatch& b) {
       return std::make_pair(a.units.begin, a.entry) < std::make_pair(b.units.begin, b.entry);
     });
   }
 
   std::size_t candidates_in_sentence(std::size_t unit) const {
     Span sentence = chart_.sentence_of(unit);
-    auto at = std::lower_bound(candidates_.begin(), candidates_.end(), sentence.begin,
-                               [](const Candidate& candidate, std::size_t begin) { return candidate.units.begin < begin; });
+    auto at =
+        std::lower_bound(candidates_.begin(), candidates_.end(), sentence.begin,
+                         [](const EntryMatch& candidate, std::size_t begin) { return candidate.units.begin < begin; });
     std::size_t count = 0;
     std::size_t last = kNever;
     for (; at != candidates_.end() && at->units.begin < sentence.end; ++at) {
@@ -515,7 +540,7 @@ class Matcher::Scratch {
   void judge(const Prepared& prepared, const std::vector<Zone>& zones, FieldHits& hits) {
     GuardJudge guards(*tables_.guards, prepared, zones, chart_);
     std::size_t region_first = hits.entries.size();
-    for (const Candidate& candidate : candidates_) {
+    for (const EntryMatch& candidate : candidates_) {
       const Entry& entry = *candidate.entry;
       if (hits.entries.size() >= kMaxEntryHits) {
         ++hits.overflow;
@@ -523,7 +548,8 @@ class Matcher::Scratch {
       }
       bool counts = (entry.guards & guard_bit(Guard::counted)) != 0;
       Verdict verdict = guards.judge(candidate, counts ? candidates_in_sentence(candidate.units.begin) : 0);
-      if (verdict.dropped || (!tables_.lexicon.rules[entry.rule].is_signal && is_hidden(prepared, zones, candidate.units))) {
+      if (verdict.dropped ||
+          (!tables_.lexicon.rules[entry.rule].is_signal && is_hidden(prepared, zones, candidate.units))) {
         ++hits.dropped;
         continue;
       }
@@ -545,20 +571,22 @@ class Matcher::Scratch {
       }
       keep(hit, hits.entries, region_first);
     }
-    std::sort(hits.entries.begin() + static_cast<std::ptrdiff_t>(region_first), hits.entries.end(), [](const EntryHit& a, const EntryHit& b) {
-      return std::tie(a.first, a.last, a.rule, a.entry) < std::tie(b.first, b.last, b.rule, b.entry);
-    });
+    std::sort(hits.entries.begin() + static_cast<std::ptrdiff_t>(region_first), hits.entries.end(),
+              [](const EntryHit& a, const EntryHit& b) {
+                return std::tie(a.first, a.last, a.rule, a.entry) < std::tie(b.first, b.last, b.rule, b.entry);
+              });
   }
 
   // Nobody reads hidden words; only signals (a disclaimer that is there and cannot be seen) are of interest in them.
   bool is_hidden(const Prepared& prepared, const std::vector<Zone>& zones, Span units) const {
     if (zones.empty()) return false;
     Span text = prepared.words_in_text(chart_.units[units.begin].first, chart_.units[units.end - 1].last);
-    return std::any_of(zones.begin(), zones.end(), [&](const Zone& zone) { return zone.kind == ZoneKind::hidden && zone.span.overlaps(text); });
+    return std::any_of(zones.begin(), zones.end(),
+                       [&](const Zone& zone) { return zone.kind == ZoneKind::hidden && zone.span.overlaps(text); });
   }
 
-  // Of hits of one rule that overlap the weightiest stays, then the surest, then the longest. Hits come by their begin, and
-  // none is longer than an automaton reaches, so only the last few can overlap.
+  // Of hits of one rule that overlap the weightiest stays, then the surest, then the longest. Hits come by their begin,
+  // and none is longer than an automaton reaches, so only the last few can overlap.
   static void keep(const EntryHit& hit, std::vector<EntryHit>& list, std::size_t from) {
     auto weight = [](const EntryHit& h) { return std::make_tuple(h.severity, h.confidence, h.last - h.first); };
     for (std::size_t i = list.size(); i > from;) {
@@ -575,8 +603,8 @@ class Matcher::Scratch {
 
   const Tables& tables_;
   Chart chart_;
-  std::vector<std::uint16_t> present_;                // classes that have a span
-  std::vector<std::vector<std::uint32_t>> starts_;    // by class: units with which a span begins, ascending
+  std::vector<std::uint16_t> present_;              // classes that have a span
+  std::vector<std::vector<std::uint32_t>> starts_;  // by class: units with which a span begins, ascending
   std::vector<std::uint32_t> begins_;
   std::vector<FoundShape> shapes_;
   Prefilter::Scratch filter_;
@@ -584,24 +612,25 @@ class Matcher::Scratch {
   std::vector<std::pair<Span, std::size_t>> places_;  // words; the clause, or kNever
   std::vector<std::uint32_t> relevant_;               // by class: the turn in which it was relevant last
   std::uint32_t plan_turn_ = 0;
-  std::vector<std::uint16_t> composites_;             // of the current plan, in order
-  std::vector<std::unique_ptr<Plan>> plans_;          // by entry
+  std::vector<std::uint16_t> composites_;     // of the current plan, in order
+  std::vector<std::unique_ptr<Plan>> plans_;  // by entry
   std::unique_ptr<Plan> common_;
   std::vector<Region> regions_;
   std::vector<std::string_view> parts_;
   std::vector<std::uint64_t> active_;
-  std::vector<Candidate> candidates_;
+  std::vector<EntryMatch> candidates_;
 };
 
 void Matcher::ScratchDelete::operator()(Scratch* scratch) const { delete scratch; }
 
-Matcher::Matcher(Lexicon lexicon, std::vector<std::string> wanted) : tables_(std::make_unique<Tables>(std::move(lexicon), wanted)) {}
+Matcher::Matcher(Lexicon lexicon, std::vector<std::string> wanted)
+    : tables_(std::make_unique<Tables>(std::move(lexicon), wanted)) {}
 Matcher::~Matcher() = default;
 
 Matcher::ScratchPtr Matcher::make_scratch() const { return ScratchPtr(new Scratch(*tables_)); }
 
-void Matcher::match(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds, Scratch& scratch,
-                    FieldHits& hits) const {
+void Matcher::match(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds,
+                    Scratch& scratch, FieldHits& hits) const {
   scratch.match(prepared, zones, seeds, hits);
 }
 

@@ -16,10 +16,12 @@
 
 namespace postvet {
 
-// Immutable after construction and thread-safe; the scratch space is the caller's. Owns the lexicon that it was made from.
+// Immutable after construction and thread-safe; the scratch space is the caller's. Owns the lexicon that it was made
+// from.
 class Matcher {
  public:
-  // `wanted` are beginnings of names: class words of those classes go into FieldHits::classes; "" wants all that have a name.
+  // `wanted` are beginnings of names: class words of those classes go into FieldHits::classes; "" wants all that have a
+  // name.
   explicit Matcher(Lexicon lexicon, std::vector<std::string> wanted = {""});
   ~Matcher();
   Matcher(const Matcher&) = delete;  // other objects hold views into the lexicon
@@ -33,11 +35,12 @@ class Matcher {
   using ScratchPtr = std::unique_ptr<Scratch, ScratchDelete>;
   ScratchPtr make_scratch() const;
 
-  // Finds the entries of all rules and signals in a field, and its class words around them and around the tokens `seeds`
-  // (sorted indices: places that patterns have hit). `zones` are the field's: quoted ones go to the guards, code
-  // and URLs are not looked at, and in hidden ones only signals are found. Fills classes, entries and dropped of `hits`. Linear in the text.
-  void match(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds, Scratch& scratch,
-             FieldHits& hits) const;
+  // Finds the entries of all rules and signals in a field, and its class words around them and around the tokens
+  // `seeds` (sorted indices: places that patterns have hit). `zones` are the field's: quoted ones go to the guards,
+  // code and URLs are not looked at, and in hidden ones only signals are found. Fills classes, entries and dropped of
+  // `hits`. Linear in the text.
+  void match(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds,
+             Scratch& scratch, FieldHits& hits) const;
 
   // Nothing when no lexicon declares the class / the rule or signal.
   std::optional<std::uint16_t> class_id(std::string_view name) const;

@@ -13,8 +13,12 @@ constexpr double kEverywhere = std::numeric_limits<double>::infinity();
 constexpr double kShapeCost = 1e6;  // more than any list of words
 constexpr std::uint16_t kNoFeature = 0xFFFF;
 
-bool has(const std::vector<std::uint64_t>& set, std::uint16_t feature) { return (set[feature / 64] >> (feature % 64) & 1) != 0; }
-void add(std::vector<std::uint64_t>& set, std::uint16_t feature) { set[feature / 64] |= std::uint64_t{1} << (feature % 64); }
+bool has(const std::vector<std::uint64_t>& set, std::uint16_t feature) {
+  return (set[feature / 64] >> (feature % 64) & 1) != 0;
+}
+void add(std::vector<std::uint64_t>& set, std::uint16_t feature) {
+  set[feature / 64] |= std::uint64_t{1} << (feature % 64);
+}
 
 // In the order of Prefilter::shape_features_.
 std::uint8_t shape_bit(std::string_view name) {
@@ -28,7 +32,9 @@ std::uint64_t hash_pair(std::uint32_t first, std::uint32_t second) {
   return ((std::uint64_t{first} << 32) | second) * 0x9E3779B97F4A7C15ULL;
 }
 
-bool is_needed(const Element& element) { return element.kind == Element::Kind::cls && !element.negative && element.least > 0; }
+bool is_needed(const Element& element) {
+  return element.kind == Element::Kind::cls && !element.negative && element.least > 0;
+}
 
 }  // namespace
 
@@ -38,7 +44,8 @@ void Prefilter::ClassMarks::join(const ClassMarks& part) {
   cost += part.cost;
 }
 
-Prefilter::Prefilter(const Lexicon& lexicon, const Dictionary& dictionary, const Disguises& disguises, const WordTable& slips)
+Prefilter::Prefilter(const Lexicon& lexicon, const Dictionary& dictionary, const Disguises& disguises,
+                     const WordTable& slips)
     : dictionary_(dictionary), disguises_(disguises), slips_(slips) {
   std::vector<ClassMarks> of_class = marks_of_classes(lexicon);
   for (const ClassMarks& marks : of_class) cost_.push_back(marks.cost);
@@ -57,7 +64,8 @@ Prefilter::ClassMarks Prefilter::marks_of_phrase(std::span<const std::uint32_t> 
   constexpr double kCommon = 48;  // a rarer word does well enough by itself
   for (std::size_t i = 0; i + 1 < words.size() && best.cost >= kCommon; ++i) {
     if (dictionary_.is_clitic(words[i]) || dictionary_.is_clitic(words[i + 1])) continue;
-    double pair = std::max(1.0, price(i) * price(i + 1) / 100000.0);  // two common words side by side are rarer than either
+    double pair =
+        std::max(1.0, price(i) * price(i + 1) / 100000.0);  // two common words side by side are rarer than either
     if (pair < best.cost) best = {{{words[i], words[i + 1]}}, 0, pair};
   }
   return best;
@@ -111,7 +119,8 @@ std::vector<Prefilter::ClassMarks> Prefilter::marks_of_classes(const Lexicon& le
       if (state[cls] == kDone) continue;
       state[cls] = kDone;
       ClassMarks& marks = of_class[cls];
-      for (std::size_t i = 0; i < lexicon.classes[cls].phrases.size(); ++i) marks.join(marks_of_phrase(dictionary_.words(cls, i)));
+      for (std::size_t i = 0; i < lexicon.classes[cls].phrases.size(); ++i)
+        marks.join(marks_of_phrase(dictionary_.words(cls, i)));
       for (const Inclusion& inclusion : lexicon.classes[cls].includes) marks.join(of_class[inclusion.cls]);
       for (const Composite* composite : composites_of[cls]) marks.join(marks_of_frame(composite->frame, of_class));
       if (lexicon.classes[cls].name == kShapeName) {
@@ -179,7 +188,8 @@ class WayFinder {
       open.pop_back();
       if (std::find(seen.begin(), seen.end(), next) != seen.end()) continue;
       seen.push_back(next);
-      if (!lexicon_.classes[next].phrases.empty() || lexicon_.classes[next].name.starts_with("shape.")) ways.push_back({{next, true}});
+      if (!lexicon_.classes[next].phrases.empty() || lexicon_.classes[next].name.starts_with("shape."))
+        ways.push_back({{next, true}});
       for (const Inclusion& inclusion : lexicon_.classes[next].includes) open.push_back(inclusion.cls);
       for (const Composite* composite : composites_of_[next]) {
         Needs needs;
@@ -208,7 +218,8 @@ void Prefilter::add_entries(const Lexicon& lexicon, const std::vector<ClassMarks
     if (!own) return of_class[cls];
     ClassMarks& marks = own_words[cls];
     if (marks.words.empty() && marks.shapes == 0) {
-      for (std::size_t i = 0; i < lexicon.classes[cls].phrases.size(); ++i) marks.join(marks_of_phrase(dictionary_.words(cls, i)));
+      for (std::size_t i = 0; i < lexicon.classes[cls].phrases.size(); ++i)
+        marks.join(marks_of_phrase(dictionary_.words(cls, i)));
       if (lexicon.classes[cls].name.starts_with("shape.")) marks = of_class[cls];
     }
     return marks;
@@ -281,14 +292,16 @@ void Prefilter::index_marks(const std::vector<const ClassMarks*>& of_feature) {
   std::vector<std::vector<std::uint16_t>> of_word(dictionary_.size());
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint16_t>> of_pair;
   for (std::size_t f = 0; f < of_feature.size(); ++f) {
-    for (auto [word, next] : of_feature[f]->words) (next == 0 ? of_word[word] : of_pair[{word, next}]).push_back(static_cast<std::uint16_t>(f));
+    for (auto [word, next] : of_feature[f]->words)
+      (next == 0 ? of_word[word] : of_pair[{word, next}]).push_back(static_cast<std::uint16_t>(f));
   }
   auto is_anchor = [&](std::uint16_t f) { return !anchored_[f].empty(); };
   auto store = [&](const std::vector<std::uint16_t>& features) {
     Marks stored{static_cast<std::uint32_t>(features_.size()), 0, static_cast<std::uint32_t>(features.size())};
     std::copy_if(features.begin(), features.end(), std::back_inserter(features_), is_anchor);
     stored.anchors = static_cast<std::uint32_t>(features_.size()) - stored.begin;
-    std::copy_if(features.begin(), features.end(), std::back_inserter(features_), [&](std::uint16_t f) { return !is_anchor(f); });
+    std::copy_if(features.begin(), features.end(), std::back_inserter(features_),
+                 [&](std::uint16_t f) { return !is_anchor(f); });
     return stored;
   };
   begins_pair_.assign(dictionary_.size(), 0);
@@ -308,7 +321,8 @@ void Prefilter::index_marks(const std::vector<const ClassMarks*>& of_feature) {
   }
   for (const BareContraction& bare : bare_contractions()) {
     for (std::string_view unit : {bare.first, bare.second}) {
-      if (std::uint32_t number = anchors_.find(hash_word(unit)); number != 0) anchors_.add(hash_word(bare.word), number);
+      if (std::uint32_t number = anchors_.find(hash_word(unit)); number != 0)
+        anchors_.add(hash_word(bare.word), number);
     }
   }
   for (const auto& [form, number] : disguises_.slips()) {
@@ -362,7 +376,8 @@ void Prefilter::numbers_of(const Prepared& prepared, std::size_t token, bool odd
   take(unmasked.word, unmasked.tokens);
 }
 
-void Prefilter::collect(const Prepared& prepared, Span words, Scratch& scratch, std::vector<std::uint64_t>& into) const {
+void Prefilter::collect(const Prepared& prepared, Span words, Scratch& scratch,
+                        std::vector<std::uint64_t>& into) const {
   auto take_shape = [&](std::size_t shape) {
     for (std::size_t k = 0; k < feature_words_; ++k) into[k] |= shape_features_[shape][k];
   };
@@ -391,7 +406,8 @@ void Prefilter::open_clause(const Prepared& prepared, std::size_t token, Scratch
 }
 
 // A mark of anchors stands at `token`: takes the entries whose other classes are there, too.
-void Prefilter::take_entries(const Prepared& prepared, std::size_t token, Meant meant, Scratch& scratch, Found& found) const {
+void Prefilter::take_entries(const Prepared& prepared, std::size_t token, Meant meant, Scratch& scratch,
+                             Found& found) const {
   for_marks(prepared, meant, true, scratch, [&](std::uint16_t anchor) {
     if (!scratch.sure.contains(token)) open_clause(prepared, token, scratch, found);
     for (std::uint32_t index : anchored_[anchor]) {
@@ -411,7 +427,9 @@ void Prefilter::take_entries(const Prepared& prepared, std::size_t token, Meant 
         collect(prepared, {scratch.clause.end, neighbours.end}, scratch, scratch.around);
       }
       const std::vector<std::uint64_t>& set = way.crosses ? scratch.around : scratch.here;
-      if (!std::all_of(way.features.begin(), way.features.end(), [&](std::uint16_t feature) { return has(set, feature); })) continue;
+      if (!std::all_of(way.features.begin(), way.features.end(),
+                       [&](std::uint16_t feature) { return has(set, feature); }))
+        continue;
       scratch.taken[way.entry] = scratch.turn;
       found.entries.push_back(way.entry);
       if (way.crosses) words = hull(words, scratch.neighbours);

@@ -14,12 +14,13 @@
 
 namespace postvet {
 
-// Every entry needs some classes: a term its own, a frame those of its elements that cannot be left out; where the rarest of
-// these is made of little frames, each of them is a way of its own, with the classes that it needs. A class is present
-// where one of its marks is: the rarest word of each of its phrases, or a pair of neighbours that is rarer still. The rarest
-// of a way's classes is its anchor. A clause is worth a closer look when it holds a mark of a way's anchor and marks
-// of all its other classes, where a capital, a digit, an @ or a # is a mark of every class of shapes (of an entry that crosses borders: the clauses beside it count, too).
-// Never misses what the frames would find; immutable and thread-safe.
+// Every entry needs some classes: a term its own, a frame those of its elements that cannot be left out; where the
+// rarest of these is made of little frames, each of them is a way of its own, with the classes that it needs. A class
+// is present where one of its marks is: the rarest word of each of its phrases, or a pair of neighbours that is rarer
+// still. The rarest of a way's classes is its anchor. A clause is worth a closer look when it holds a mark of a way's
+// anchor and marks of all its other classes, where a capital, a digit, an @ or a # is a mark of every class of shapes
+// (of an entry that crosses borders: the clauses beside it count, too). Never misses what the frames would find;
+// immutable and thread-safe.
 class Prefilter {
  public:
   Prefilter(const Lexicon& lexicon, const Dictionary& dictionary, const Disguises& disguises, const WordTable& slips);
@@ -32,16 +33,16 @@ class Prefilter {
 
   // Working memory of one thread.
   struct Scratch {
-    std::vector<std::uint64_t> here;      // features of the clause
-    std::vector<std::uint64_t> around;    // of the clause and its neighbours
-    Span clause;                          // words of what `here` holds
-    Span sure;                            // the part of them whose neighbours are all in it: a long clause is cut
+    std::vector<std::uint64_t> here;    // features of the clause
+    std::vector<std::uint64_t> around;  // of the clause and its neighbours
+    Span clause;                        // words of what `here` holds
+    Span sure;                          // the part of them whose neighbours are all in it: a long clause is cut
     bool has_around = false;
-    Span neighbours;                      // words of what `around` holds
+    Span neighbours;  // words of what `around` holds
     std::vector<std::string_view> parts;
-    std::vector<Meant> numbers;           // of one token
-    std::vector<std::uint32_t> taken;     // by entry: the turn in which it was taken last
-    std::uint32_t turn = 0;               // counts clauses
+    std::vector<Meant> numbers;        // of one token
+    std::vector<std::uint32_t> taken;  // by entry: the turn in which it was taken last
+    std::uint32_t turn = 0;            // counts clauses
   };
 
   // A clause in which an entry could match.
@@ -100,20 +101,20 @@ class Prefilter {
   const Dictionary& dictionary_;
   const Disguises& disguises_;
   const WordTable& slips_;
-  std::vector<double> cost_;                            // by class
-  std::vector<std::uint16_t> features_;                 // of all marks
-  std::vector<Marks> word_marks_;                       // by number
+  std::vector<double> cost_;             // by class
+  std::vector<std::uint16_t> features_;  // of all marks
+  std::vector<Marks> word_marks_;        // by number
   std::vector<Marks> pair_marks_;
-  WordTable pairs_;                                     // hash of two numbers → 1 + index of pair_marks_
-  std::vector<char> begins_pair_;                       // by number
-  std::vector<std::vector<std::uint32_t>> anchored_;    // by feature: ways whose anchor it is
+  WordTable pairs_;                                   // hash of two numbers → 1 + index of pair_marks_
+  std::vector<char> begins_pair_;                     // by number
+  std::vector<std::vector<std::uint32_t>> anchored_;  // by feature: ways whose anchor it is
   // Features that a word with a shape marks: @, #, a digit, a capital.
   std::array<std::vector<std::uint64_t>, 4> shape_features_;
   std::vector<Way> ways_;
   std::size_t entries_ = 0;
-  std::size_t borders_ = 0;                             // most that an entry crosses
-  std::size_t feature_words_ = 0;                       // 64-bit words of a set of features
-  WordTable anchors_;                                   // hash → number of words that mark an anchor
+  std::size_t borders_ = 0;        // most that an entry crosses
+  std::size_t feature_words_ = 0;  // 64-bit words of a set of features
+  WordTable anchors_;              // hash → number of words that mark an anchor
 };
 
 }  // namespace postvet

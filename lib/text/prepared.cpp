@@ -1,7 +1,7 @@
 #include "text/prepared.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -32,7 +32,8 @@ constexpr auto kLower = make_lower();
 constexpr std::array<std::uint8_t, 256> make_flags() {
   std::array<std::uint8_t, 256> table{};
   for (int c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = kHasDigit;
-  for (int c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = kHasLetter | kUpperFirst;  // here: a lower-case letter
+  for (int c = 'a'; c <= 'z'; ++c)
+    table[static_cast<std::size_t>(c)] = kHasLetter | kUpperFirst;  // here: a lower-case letter
   for (int c = 'A'; c <= 'Z'; ++c) table[static_cast<std::size_t>(c)] = kHasLetter;
   return table;
 }
@@ -102,7 +103,8 @@ std::string fold_slowly(std::string_view word, std::size_t* cut) {
   std::string folded;
   icu::StringByteSink<std::string> sink(&folded);
   UErrorCode status = U_ZERO_ERROR;
-  casefold().normalizeUTF8(0, icu::StringPiece(safe.data(), static_cast<std::int32_t>(safe.size())), sink, nullptr, status);
+  casefold().normalizeUTF8(0, icu::StringPiece(safe.data(), static_cast<std::int32_t>(safe.size())), sink, nullptr,
+                           status);
   if (U_FAILURE(status)) folded = safe;
 
   std::string latin;
@@ -136,9 +138,9 @@ struct SlowWord {
 
 // The last labels of host names that people write without http.
 bool is_top_level(std::string_view label) {
-  static constexpr std::string_view kLabels[] = {"app", "be",  "biz", "blog", "co",   "com", "dev", "edu", "eu",  "gg",
-                                                 "gov", "ie",  "info", "io",  "link", "ly",  "net", "news", "org", "school",
-                                                 "sch", "site", "tv",  "uk",  "wales", "scot", "wiki", "xyz"};
+  static constexpr std::string_view kLabels[] = {
+      "app",  "be", "biz", "blog", "co",  "com",    "dev", "edu",  "eu", "gg", "gov",   "ie",   "info", "io",
+      "link", "ly", "net", "news", "org", "school", "sch", "site", "tv", "uk", "wales", "scot", "wiki", "xyz"};
   return std::find(std::begin(kLabels), std::end(kLabels), label) != std::end(kLabels);
 }
 
@@ -166,7 +168,8 @@ struct Preparer::Memo {
     CodePoint first = decode_utf8(word, 0);
     std::string lower_first;
     append_utf8(lower_first, first.value);
-    slow.upper_first = first.value < 0x80 ? is_upper(static_cast<char>(first.value)) : !std::string_view(slow.folded).starts_with(lower_first);
+    slow.upper_first = first.value < 0x80 ? is_upper(static_cast<char>(first.value))
+                                          : !std::string_view(slow.folded).starts_with(lower_first);
     slow.has_digit = std::any_of(slow.folded.begin(), slow.folded.end(), [](char c) { return c >= '0' && c <= '9'; });
     slow.has_letter = std::any_of(slow.folded.begin(), slow.folded.end(), [](char c) { return c < '0' || c > '9'; });
     return words.emplace(std::move(key), std::move(slow)).first->second;
@@ -242,7 +245,8 @@ class Pass {
     if (length >= 3 && is_stretched(bytes, length)) shape |= kStretched;
     token.shape = shape;
     token.gap = gap_;
-    if ((shape & kHasDigit) != 0 || (gap_ & kAt) != 0) into_.triggers.push_back(static_cast<std::uint32_t>(into_.tokens.size()));
+    if ((shape & kHasDigit) != 0 || (gap_ & kAt) != 0)
+      into_.triggers.push_back(static_cast<std::uint32_t>(into_.tokens.size()));
     into_.tokens.push_back(token);
     gap_ = 0;
   }
@@ -342,7 +346,8 @@ class Pass {
     std::string plain(text_.substr(start, end - start));
     if (apostrophe) {
       for (std::string_view mark : {"\xE2\x80\x99", "\xE2\x80\x98", "\xCA\xBC", "\xEF\xBC\x87"}) {
-        for (std::size_t at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at + 1)) plain.replace(at, mark.size(), "'");
+        for (std::size_t at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at + 1))
+          plain.replace(at, mark.size(), "'");
       }
     }
     const SlowWord& slow = fold.fold(plain, &into_.combining_cut);
@@ -412,8 +417,12 @@ class Pass {
       case '\t':
       case '\r':
       case '\f':
-      case '\v': gap_ |= kSpace; break;
-      case ',': gap_ |= kComma; break;
+      case '\v':
+        gap_ |= kSpace;
+        break;
+      case ',':
+        gap_ |= kComma;
+        break;
       case '.':
         if (around(at_ + 1) == '.' || before() == '.') {
           gap_ |= kClauseMark;
@@ -440,11 +449,23 @@ class Pass {
       case ']':
       case '{':
       case '}':
-      case '|': gap_ |= tight && c == '|' ? kInWordSymbol : kClauseMark; break;
-      case ':': gap_ |= tight ? kOther : kClauseMark; break;
-      case '-': gap_ |= tight || touches(before()) || touches(around(at_ + 1)) ? (is_space(before()) || is_space(around(at_ + 1)) ? kSpace : kHyphen) : kClauseMark; break;
-      case '"': gap_ |= kQuoteMark; break;
-      case '\'': gap_ |= kQuoteMark; break;
+      case '|':
+        gap_ |= tight && c == '|' ? kInWordSymbol : kClauseMark;
+        break;
+      case ':':
+        gap_ |= tight ? kOther : kClauseMark;
+        break;
+      case '-':
+        gap_ |= tight || touches(before()) || touches(around(at_ + 1))
+                    ? (is_space(before()) || is_space(around(at_ + 1)) ? kSpace : kHyphen)
+                    : kClauseMark;
+        break;
+      case '"':
+        gap_ |= kQuoteMark;
+        break;
+      case '\'':
+        gap_ |= kQuoteMark;
+        break;
       case '@':
         if (touches(around(at_ + 1)) || around(at_ + 1) == '_') {
           gap_ |= kAt;
@@ -456,11 +477,17 @@ class Pass {
           gap_ |= kOther;
         }
         break;
-      case '#': gap_ |= touches(around(at_ + 1)) ? kHash : kOther; break;
+      case '#':
+        gap_ |= touches(around(at_ + 1)) ? kHash : kOther;
+        break;
       case '/':
-      case '\\': gap_ |= kSlash; break;
+      case '\\':
+        gap_ |= kSlash;
+        break;
       case '&':
-      case '=': symbol_token(); return;
+      case '=':
+        symbol_token();
+        return;
       case '*':
       case '_':
       case '~':
@@ -471,11 +498,15 @@ class Pass {
         break;  // otherwise emphasis, which means nothing
       case '$':
       case '+':
-      case '^': gap_ |= tight ? kInWordSymbol : kOther; break;
+      case '^':
+        gap_ |= tight ? kInWordSymbol : kOther;
+        break;
       case '%':
       case '<':
       case '>':
-      default: gap_ |= kOther; break;
+      default:
+        gap_ |= kOther;
+        break;
     }
     copy_byte();
   }
@@ -485,8 +516,12 @@ class Pass {
     CodePoint next = decode_utf8(text_, at_);
     switch (kind_of(next.value)) {
       case CharKind::letter:
-      case CharKind::digit: slow_word(fold); return;
-      case CharKind::ignorable: replace("", next.length); return;
+      case CharKind::digit:
+        slow_word(fold);
+        return;
+      case CharKind::ignorable:
+        replace("", next.length);
+        return;
       case CharKind::space:
         gap_ |= kSpace;
         replace(" ", next.length);
@@ -513,7 +548,8 @@ class Pass {
         gap_ |= kClauseMark;
         replace("...", next.length);
         return;
-      case CharKind::other: break;
+      case CharKind::other:
+        break;
     }
     if (next.value == 0x2260) {  // ≠, as in "RT ≠ endorsement"
       std::size_t begin = out_offset();
@@ -539,16 +575,22 @@ class Pass {
   std::uint16_t gap_ = 0;
 };
 
-bool is_address_break(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '"' || c == '<' || c == '>' || c == '\'' || c == '|'; }
+bool is_address_break(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '"' || c == '<' || c == '>' || c == '\'' || c == '|';
+}
 
 // The stretch without white space around `at`, trimmed of punctuation behind it. At most 2,048 bytes either way.
 Span stretch_around(std::string_view folded, std::size_t at, std::size_t not_before) {
   constexpr std::size_t kMaxAddress = 2048;
   std::size_t begin = at;
-  while (begin > not_before && at - begin < kMaxAddress && !is_address_break(folded[begin - 1]) && folded[begin - 1] != '(') --begin;
+  while (begin > not_before && at - begin < kMaxAddress && !is_address_break(folded[begin - 1]) &&
+         folded[begin - 1] != '(')
+    --begin;
   std::size_t end = at;
   while (end < folded.size() && end - at < kMaxAddress && !is_address_break(folded[end])) ++end;
-  auto trimmed = [&](char c) { return c == '.' || c == ',' || c == ')' || c == ';' || c == ':' || c == '!' || c == '?' || c == ']' || c == '*'; };
+  auto trimmed = [&](char c) {
+    return c == '.' || c == ',' || c == ')' || c == ';' || c == ':' || c == '!' || c == '?' || c == ']' || c == '*';
+  };
   while (end > at && trimmed(folded[end - 1])) --end;
   return {begin, end};
 }
@@ -592,7 +634,8 @@ void find_addresses(Prepared& prepared) {
 }
 
 bool is_abbreviation(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"mr", "mrs", "ms", "dr", "prof", "st", "rev", "vs", "eg", "ie", "etc", "no", "approx", "dept", "tel"};
+  static constexpr std::string_view kWords[] = {"mr", "mrs", "ms",  "dr", "prof",   "st",   "rev", "vs",
+                                                "eg", "ie",  "etc", "no", "approx", "dept", "tel"};
   return word.size() == 1 || std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
@@ -620,14 +663,16 @@ bool Prepared::begins_sentence(std::size_t at) const {
   if ((token.gap & kBlankLine) != 0) return true;
   if ((token.gap & kSentenceMark) == 0) return false;
   bool only_dot = folded[tokens[at - 1].end] == '.';
-  return !(only_dot && is_abbreviation(word(at - 1)) && (token.gap & kNewline) == 0 && (word(at - 1) != "etc" && word(at - 1) != "no"));
+  return !(only_dot && is_abbreviation(word(at - 1)) && (token.gap & kNewline) == 0 &&
+           (word(at - 1) != "etc" && word(at - 1) != "no"));
 }
 
 bool Prepared::begins_clause(std::size_t at) const {
   if (begins_sentence(at)) return true;
   if ((tokens[at].gap & kClauseMark) != 0) return true;
-  static const std::array<std::uint64_t, 6> kConjunctions = {hash_word("but"),    hash_word("because"), hash_word("although"),
-                                                             hash_word("though"), hash_word("whereas"), hash_word("while")};
+  static const std::array<std::uint64_t, 6> kConjunctions = {hash_word("but"),      hash_word("because"),
+                                                             hash_word("although"), hash_word("though"),
+                                                             hash_word("whereas"),  hash_word("while")};
   if (std::find(kConjunctions.begin(), kConjunctions.end(), tokens[at].hash) == kConjunctions.end()) return false;
   // "nothing but", "all but" say more of the same clause.
   std::string_view before = word(at - 1);

@@ -12,8 +12,8 @@ using namespace postvet_test;
 
 namespace {
 
-// Floors, a few points below what was measured when the lexicons last changed. The signals have been worked on with these
-// texts in sight: the floors guard what was reached and say little of how well other texts are judged.
+// Floors, a few points below what was measured when the lexicons last changed. The signals have been worked on with
+// these texts in sight: the floors guard what was reached and say little of how well other texts are judged.
 constexpr double kRecall = 0.96;
 constexpr double kPrecision = 0.93;
 constexpr double kFalseAlarms = 0.05;  // at most
