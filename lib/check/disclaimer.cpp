@@ -215,12 +215,11 @@ class DisclaimerChecker final : public Checker {
     std::string_view who = affiliation.role == Role::staff     ? "a member of staff"
                            : affiliation.role == Role::student ? "a student"
                                                                : "a member";
-    std::string_view how = affiliation.in_bio                                        ? "from the profile"
-                           : affiliation.strength == Affiliation::Strength::indirect ? "indirectly"
-                                                                                     : "from what it says";
-    return fmt::format(
-        "the author can be recognised {} as {} of the organisation, and there is no personal-views disclaimer", how,
-        who);
+    std::string_view how = affiliation.in_bio                                        ? "the profile shows"
+                           : affiliation.strength == Affiliation::Strength::indirect ? "readers can work out"
+                                                                                     : "readers can tell";
+    return fmt::format("{} that the author is {} of the organisation, but there is no personal-views disclaimer", how,
+                       who);
   }
 
   // A sentence to paste that leaves room for what the profile says already.

@@ -564,7 +564,7 @@ Result<Lexicon> LexiconBuilder::build() {
   }
   if (lexicon_.classes.size() >= kNoClass) return fail("more than 65,534 classes");
   if (auto ok = order_composites(); !ok) return tl::unexpected(ok.error());
-  return lexicon_;
+  return std::move(lexicon_);
 }
 
 }  // namespace postvet

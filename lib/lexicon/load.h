@@ -36,7 +36,8 @@ class LexiconBuilder {
   // Words for a class from elsewhere: the policy's names.
   void add_words(std::string_view cls, const std::vector<std::string>& words);
 
-  // Resolves all references. Errors: an undeclared class, classes that contain each other.
+  // Resolves all references. The last call: the lexicon is moved out. Errors: an undeclared class, classes that contain
+  // each other.
   Result<Lexicon> build();
 
   // What is doubtful and harms nothing: an entry written twice, an entry that folds to nothing. `file:line:column:

@@ -129,8 +129,6 @@ std::vector<Prefilter::ClassMarks> Prefilter::marks_of_classes(const Lexicon& le
         marks.shapes = shape_bit(lexicon.classes[cls].name);
         marks.cost += kShapeCost;
       }
-      std::sort(marks.words.begin(), marks.words.end());
-      marks.words.erase(std::unique(marks.words.begin(), marks.words.end()), marks.words.end());
     }
   }
   return of_class;
@@ -292,8 +290,11 @@ void Prefilter::index_marks(const std::vector<const ClassMarks*>& of_feature) {
   std::vector<std::vector<std::uint16_t>> of_word(dictionary_.size());
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint16_t>> of_pair;
   for (std::size_t f = 0; f < of_feature.size(); ++f) {
-    for (auto [word, next] : of_feature[f]->words)
-      (next == 0 ? of_word[word] : of_pair[{word, next}]).push_back(static_cast<std::uint16_t>(f));
+    for (auto [word, next] : of_feature[f]->words) {
+      std::vector<std::uint16_t>& features = next == 0 ? of_word[word] : of_pair[{word, next}];
+      // The same word may mark a class more than once; features come in order, so a repetition is the last one.
+      if (features.empty() || features.back() != f) features.push_back(static_cast<std::uint16_t>(f));
+    }
   }
   auto is_anchor = [&](std::uint16_t f) { return !anchored_[f].empty(); };
   auto store = [&](const std::vector<std::uint16_t>& features) {
