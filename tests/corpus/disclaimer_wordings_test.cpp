@@ -49,7 +49,8 @@ TEST_CASE("every wording that the policy offers is recognised as complete") {
 }
 
 TEST_CASE("the short wording fits where little room is left") {
-  std::string_view wording = builtin_policy().wording("short");
+  Policy policy = builtin_policy();
+  std::string_view wording = policy.wording("short");
   CHECK(!wording.empty());
   CHECK(characters(wording) <= kShort);
 }
