@@ -188,6 +188,7 @@ class Matcher::Scratch {
       : tables_(tables),
         starts_(tables.lexicon.classes.size()),
         relevant_(tables.lexicon.classes.size(), 0),
+        planned_(tables.lexicon.composites.size(), 0),
         plans_(tables.lexicon.entries.size()) {}
 
   void match(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds,
@@ -320,7 +321,11 @@ class Matcher::Scratch {
     composites_.clear();
     auto take = [&](const Plan& plan) {
       for (std::uint16_t cls : plan.classes) relevant_[cls] = plan_turn_;
-      composites_.insert(composites_.end(), plan.composites.begin(), plan.composites.end());
+      for (std::uint16_t composite : plan.composites) {
+        if (planned_[composite] == plan_turn_) continue;  // most entries share theirs
+        planned_[composite] = plan_turn_;
+        composites_.push_back(composite);
+      }
     };
     for (std::uint32_t entry : entries) take(plan_of(entry));
     if (in_full) {
@@ -331,7 +336,6 @@ class Matcher::Scratch {
       take(*common_);
     }
     std::sort(composites_.begin(), composites_.end());
-    composites_.erase(std::unique(composites_.begin(), composites_.end()), composites_.end());
   }
 
   bool finds_anything(std::span<const std::uint32_t> entries) {
@@ -611,6 +615,7 @@ class Matcher::Scratch {
   Prefilter::Found found_;
   std::vector<std::pair<Span, std::size_t>> places_;  // words; the clause, or kNever
   std::vector<std::uint32_t> relevant_;               // by class: the turn in which it was relevant last
+  std::vector<std::uint32_t> planned_;                // by little frame: the turn in which it was planned last
   std::uint32_t plan_turn_ = 0;
   std::vector<std::uint16_t> composites_;     // of the current plan, in order
   std::vector<std::unique_ptr<Plan>> plans_;  // by entry

@@ -172,13 +172,18 @@ std::vector<std::size_t> borders_in_classes(const Lexicon& lexicon) {
 class WayFinder {
  public:
   using Needs = std::vector<std::pair<std::uint16_t, bool>>;  // class, and whether only its own words count
+  struct Found {
+    Needs needs;
+    std::size_t borders = 0;  // that the little frame crosses
+  };
 
   explicit WayFinder(const Lexicon& lexicon) : lexicon_(lexicon), composites_of_(lexicon.classes.size()) {
     for (const Composite& composite : lexicon.composites) composites_of_[composite.cls].push_back(&composite);
   }
 
-  std::vector<Needs> of_class(std::uint16_t cls) const {
-    std::vector<Needs> ways;
+  // `in_class`: borders inside the little frames of each class.
+  std::vector<Found> of_class(std::uint16_t cls, const std::vector<std::size_t>& in_class) const {
+    std::vector<Found> ways;
     std::vector<std::uint16_t> open{cls};
     std::vector<std::uint16_t> seen;
     while (!open.empty()) {
@@ -187,14 +192,14 @@ class WayFinder {
       if (std::find(seen.begin(), seen.end(), next) != seen.end()) continue;
       seen.push_back(next);
       if (!lexicon_.classes[next].phrases.empty() || lexicon_.classes[next].name.starts_with("shape."))
-        ways.push_back({{next, true}});
+        ways.push_back({{{next, true}}, 0});
       for (const Inclusion& inclusion : lexicon_.classes[next].includes) open.push_back(inclusion.cls);
       for (const Composite* composite : composites_of_[next]) {
         Needs needs;
         for (const Element& element : composite->frame.elements) {
           if (is_needed(element)) needs.emplace_back(element.cls, false);
         }
-        ways.push_back(std::move(needs));
+        ways.push_back({std::move(needs), borders_in(composite->frame, in_class)});
       }
     }
     return ways;
@@ -255,7 +260,6 @@ void Prefilter::add_entries(const Lexicon& lexicon, const std::vector<ClassMarks
     }
     WayFinder::Needs others;
     std::uint16_t rarest = kNoClass;
-    std::size_t borders = borders_in(entry.frame, in_class);
     for (const Element& element : entry.frame.elements) {
       if (!is_needed(element)) continue;
       if (rarest == kNoClass || of_class[element.cls].cost < of_class[rarest].cost) {
@@ -265,10 +269,23 @@ void Prefilter::add_entries(const Lexicon& lexicon, const std::vector<ClassMarks
         others.emplace_back(element.cls, false);
       }
     }
-    borders_ = std::max(borders_, borders);
-    for (WayFinder::Needs& way : finder.of_class(rarest)) {
-      way.insert(way.end(), others.begin(), others.end());
-      add_way(i, borders > 0, way);
+    std::size_t borders = 0;  // of the frame and of its other classes
+    std::size_t inside = 0;
+    bool expanded = false;  // the element whose ways are told apart; where its class stands again, it counts
+    for (const Element& element : entry.frame.elements) {
+      borders += element.kind == Element::Kind::border ? 1 : 0;
+      if (element.kind != Element::Kind::cls) continue;
+      if (element.cls == rarest && is_needed(element) && !expanded) {
+        expanded = true;
+      } else {
+        inside = std::max(inside, in_class[element.cls]);
+      }
+    }
+    borders += inside;
+    for (WayFinder::Found& way : finder.of_class(rarest, in_class)) {
+      way.needs.insert(way.needs.end(), others.begin(), others.end());
+      borders_ = std::max(borders_, borders + way.borders);
+      add_way(i, borders + way.borders > 0, way.needs);
     }
   }
   feature_words_ = of_feature.size() / 64 + 1;
