@@ -23,14 +23,12 @@ GuardClasses::GuardClasses(const Lexicon& lexicon) {
   thing = id("thing");
   title = id("name.title");
   group_any = id("group.any");
-  question = id("question");
   allow = id(kAllowClass);
 }
 
 std::vector<std::uint16_t> GuardClasses::all() const {
-  std::vector<std::uint16_t> ids{negation,    reporting,     rejection, pronoun_i, pronoun_we,
-                                 pronoun_you, possessive_my, pride,     teaching,  fiction,
-                                 thing,       title,         group_any, question,  allow};
+  std::vector<std::uint16_t> ids{negation, reporting, rejection, pronoun_i, pronoun_we, pronoun_you, possessive_my,
+                                 pride,    teaching,  fiction,   thing,     title,      group_any,   allow};
   std::erase(ids, kNoClass);
   return ids;
 }

@@ -20,7 +20,7 @@ struct GuardClasses {
   std::vector<std::uint16_t> all() const;
 
   std::uint16_t negation, reporting, rejection, pronoun_i, pronoun_we, pronoun_you, possessive_my, pride, teaching,
-      fiction, thing, title, group_any, question, allow;
+      fiction, thing, title, group_any, allow;
 };
 
 // A hit on its way to becoming a finding.
