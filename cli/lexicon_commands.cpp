@@ -9,6 +9,7 @@
 #include "process.h"
 #include "scan/builtin.h"
 #include "scan/policy_file.h"
+#include "scan/policy_words.h"
 #include "scan/setup.h"
 #include "scan/yaml_file.h"
 
@@ -88,19 +89,7 @@ int test_lexicons(const std::vector<std::string>& paths) {
     complain(files.error());
     return 2;
   }
-  Policy policy = builtin_policy();
-  std::vector<std::string> names = policy.names;
-  std::vector<std::string> handles;
-  std::vector<std::string> towns;
-  for (const College& college : policy.colleges) {
-    names.insert(names.end(), college.names.begin(), college.names.end());
-    if (!college.town.empty()) towns.push_back(college.town);
-  }
-  for (const auto& marked : {policy.handles, policy.hashtags}) {
-    for (const std::string& word : marked)
-      handles.push_back(word.substr(word.starts_with('@') || word.starts_with('#') ? 1 : 0));
-  }
-  auto report = test_lexicon(*files, names, handles, towns);
+  auto report = test_lexicon(*files, policy_words(builtin_policy()));
   if (!report) {
     complain(report.error());
     return 2;

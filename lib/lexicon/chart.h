@@ -1,91 +1,142 @@
-// The words of a stretch of text and every class span over them: what frames run on.
+// The words of a stretch of text, and which classes have members there: what frames run on.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "base/span.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/class_table.h"
+#include "lexicon/dictionary.h"
+#include "lexicon/disguise.h"
+#include "lexicon/shapes.h"
+#include "lexicon/units.h"
+#include "model/post.h"
+#include "text/prepared.h"
 
 namespace postvet {
 
-// A word as the lexicon counts it (see units.h).
-struct Unit {
-  std::uint32_t word = 0;   // number in the dictionary; 0 when it is not there
-  std::uint32_t first = 0;  // words [first, last) of Prepared::tokens; two units of a contraction share theirs
-  std::uint32_t last = 0;
-  bool joined = false;  // nothing but spaces, commas, quotes or hyphens lie between it and the unit before
-  bool begins_clause = false;
-  bool begins_sentence = false;
-  bool after_comma = false;
-  bool disguised = false;  // the dictionary word was found under another spelling
-  bool guessed = false;    // … by a slip of the keyboard
-};
-
-// Units [the index it is stored under, end) are a member of a class.
+// Units [the index it was asked for, end) are a member of a class.
 struct ChartSpan {
-  std::uint16_t cls = 0;
-  std::uint16_t forms = 0;
   std::uint32_t end = 0;
+  std::uint16_t forms = 0;
 };
 
+// What a chart looks things up in. Views; all of them outlive the chart.
+struct ChartTables {
+  const Dictionary& dictionary;
+  const ClassTable& classes;
+  const Automata& little_frames;
+  const Disguises& disguises;
+  const ShapeClasses& shapes;
+};
+
+// Nothing is worked out before it is asked for: most words of a text are of no interest to most frames. Working memory
+// of one thread, used for one stretch after the other.
 class Chart {
  public:
-  void reset() {
-    for (std::size_t i = 0; i < units.size(); ++i) spans_[i].clear();
-    units.clear();
-  }
+  explicit Chart(const ChartTables& tables) : tables_(tables) {}
 
-  void add_unit(const Unit& unit) {
-    units.push_back(unit);
-    if (spans_.size() < units.size()) spans_.resize(units.size());
-  }
+  // Begins anew with the words [words.begin, words.end) of `prepared`, both of which must live until the next call.
+  // Words in code and URL zones and in addresses are units that are no word.
+  void open(const Prepared& prepared, const std::vector<Zone>& zones, Span words);
 
-  // Adds a span unless it is there; forms of equal spans are joined. Returns false when nothing changed.
-  bool add_span(std::size_t begin, ChartSpan span) {
-    for (ChartSpan& known : spans_[begin]) {
-      if (known.cls != span.cls || known.end != span.end) continue;
-      bool more = (span.forms & ~known.forms) != 0;
-      known.forms = static_cast<std::uint16_t>(known.forms | span.forms);
-      return more;
+  // Calls use(end, forms) for every member of `cls` that begins with unit `at`; a span may come more than once, in
+  // different forms.
+  template <class Use>
+  void for_spans(std::uint16_t cls, std::size_t at, Use use) {
+    if ((bits_at(at) & tables_.classes.bits(cls)) == 0) return;
+    for (const PhraseSpan& span : spans_at(at)) {
+      if (std::uint16_t forms = tables_.dictionary.forms_in(span.phrase, cls); forms != 0) use(span.end, forms);
     }
-    spans_[begin].push_back(span);
-    return true;
+    for_little_frames(cls, at, use);
   }
 
-  std::span<const ChartSpan> at(std::size_t begin) const { return spans_[begin]; }
+  // The same for those members only that little frames make.
+  template <class Use>
+  void for_little_frames(std::uint16_t cls, std::size_t at, Use use) {
+    std::uint16_t filled = tables_.classes.filled(cls);
+    if (filled == 0 || (bits_at(at) & tables_.classes.start_bits(filled)) == 0) return;
+    Found found = little_frames_at(filled, at);
+    for (std::uint32_t i = found.begin; i < found.end; ++i) use(found_[i].end, found_[i].forms);
+  }
 
-  // A span of `cls` begins in units [range.begin, range.end).
-  bool has(std::uint16_t cls, Span range) const {
+  // A member of `cls` begins with unit `at` / with one of `range`. kNoClass has no members.
+  bool begins(std::uint16_t cls, std::size_t at) {
+    bool found = false;
+    if (cls != kNoClass) for_spans(cls, at, [&](std::size_t, std::uint16_t) { found = true; });
+    return found;
+  }
+  bool has(std::uint16_t cls, Span range) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      for (const ChartSpan& span : spans_[i]) {
-        if (span.cls == cls) return true;
-      }
+      if (begins(cls, i)) return true;
     }
     return false;
   }
+
+  // The phrases of the dictionary, and shapes, that begin with unit `at`; the classes that they are in, as a set for a
+  // first look.
+  struct PhraseSpan {
+    std::uint32_t phrase = 0;
+    std::uint32_t end = 0;
+  };
+  std::span<const PhraseSpan> spans_at(std::size_t at) {
+    const Looked& looked = look(at);
+    return {phrases_.data() + looked.begin, phrases_.data() + looked.end};
+  }
+  ClassBits bits_at(std::size_t at) { return look(at).bits; }
 
   // The units of the clause / sentence around unit `at`.
   // At most kMaxReach to either side, so that text without punctuation costs no more than text with it.
   Span clause_of(std::size_t at) const { return around(at, &Unit::begins_clause); }
   Span sentence_of(std::size_t at) const { return around(at, &Unit::begins_sentence); }
 
+  // The first unit whose words begin at or behind word `word` of the text.
+  std::size_t unit_at(std::size_t word) const;
+
   std::vector<Unit> units;
 
  private:
   static constexpr std::size_t kMaxReach = 256;  // units
 
-  Span around(std::size_t at, bool Unit::*begins) const {
-    Span range{at, at + 1};
-    while (range.begin > 0 && at - range.begin < kMaxReach && !(units[range.begin].*begins)) --range.begin;
-    while (range.end < units.size() && range.end - at < kMaxReach && !(units[range.end].*begins)) ++range.end;
-    return range;
-  }
+  // Phrases at a unit: [begin, end) of phrases_, once they were looked for.
+  struct Looked {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    ClassBits bits = 0;
+    bool known = false;
+  };
+  // Members of a class that little frames make at a unit: [begin, end) of found_.
+  struct Found {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  struct Slot {
+    std::uint64_t key = 0;  // of the chart, the class and the unit
+    Found found;
+  };
 
-  std::vector<std::vector<ChartSpan>> spans_;  // by begin; longer than units after a larger text
+  const Looked& look(std::size_t at) {
+    if (!looked_[at].known) look_up(at);
+    return looked_[at];
+  }
+  void look_up(std::size_t at);
+  Found little_frames_at(std::uint16_t filled, std::size_t at);
+  Found make_little_frames(std::uint16_t filled, std::size_t at);
+  std::uint16_t forms_of(std::uint16_t last_class, std::size_t end);
+  Slot& slot_of(std::uint64_t key);
+  Span around(std::size_t at, bool Unit::*begins) const;
+
+  ChartTables tables_;
+  const Prepared* prepared_ = nullptr;
+  std::vector<Looked> looked_;        // by unit
+  std::vector<PhraseSpan> phrases_;
+  std::vector<ChartSpan> found_;
+  std::vector<Slot> slots_;           // open addressing
+  std::size_t slots_used_ = 0;
+  std::uint64_t turn_ = 0;            // counts charts
+  std::vector<ShapeSpan> shape_spans_;
 };
 
 }  // namespace postvet

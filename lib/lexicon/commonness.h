@@ -6,7 +6,7 @@
 
 namespace postvet {
 
-// A relative frequency: occurrences in 100,000 words, roughly; 4 for a word that is not among the common ones.
+// Occurrences in ten million words, roughly.
 std::uint32_t commonness(std::string_view folded);
 
 // The same, with the word's hash_word() at hand.

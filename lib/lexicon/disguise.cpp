@@ -53,25 +53,42 @@ bool is_written(char c) { return is_letter(c) || is_mask(c) || !leet(c).empty();
 
 }  // namespace
 
-void Disguises::add(std::string_view word, std::uint32_t number, bool slips, const Dictionary& taken) {
-  if (word.size() < 4 || !std::all_of(word.begin(), word.end(), is_letter)) return;
-  words_.add(hash_word(word), number);
-  list_.emplace_back(word, number);
-  if (!slips || word.size() < 6) return;
-  auto add_slip = [&](std::string form) {
-    if (taken.number(form) == 0) slips_.emplace(std::move(form), number);
-  };
+std::vector<std::string> typing_slips(std::string_view word) {
+  std::vector<std::string> slips;
+  if (word.size() < 6 || !std::all_of(word.begin(), word.end(), is_letter)) return slips;
   for (std::size_t i = 1; i + 2 < word.size(); ++i) {
     std::string swapped(word);
     std::swap(swapped[i], swapped[i + 1]);
-    if (swapped != word) add_slip(std::move(swapped));
+    if (swapped != word) slips.push_back(std::move(swapped));
   }
-  if (word.size() < 7) return;
+  if (word.size() < 7) return slips;
   for (std::size_t i = 2; i + 1 < word.size(); ++i) {
     std::string shorter(word);
     shorter.erase(i, 1);
-    add_slip(std::move(shorter));
+    slips.push_back(std::move(shorter));
   }
+  return slips;
+}
+
+Disguises::Disguises(std::vector<DisguisedWord> words) {
+  std::erase_if(words, [](const DisguisedWord& one) {
+    return one.word.size() < kShortestDisguised || !std::all_of(one.word.begin(), one.word.end(), is_letter);
+  });
+  std::stable_sort(words.begin(), words.end(), [](const DisguisedWord& a, const DisguisedWord& b) {
+    return a.word.size() < b.word.size();
+  });
+  WordTableBuilder table;
+  std::vector<std::string> list;
+  std::vector<std::uint32_t> numbers;
+  for (DisguisedWord& one : words) {
+    if (table.has(hash_word(one.word))) continue;
+    table.add(hash_word(one.word), one.number);
+    list.push_back(std::move(one.word));
+    numbers.push_back(one.number);
+  }
+  words_ = WordTable(std::move(table));
+  list_ = FlatStrings(list);
+  numbers_ = std::move(numbers);
 }
 
 std::uint32_t Disguises::find_leet(const std::string& written) const {
@@ -107,11 +124,12 @@ std::uint32_t Disguises::find_starred(std::string_view written) const {
   if (masks == 0 || masks > 3 || written.size() < 4 || written.size() - masks < 1 || !is_letter(written.front()))
     return 0;
   if (masks == 3 && written.size() > 4) return 0;
-  for (const auto& [word, number] : list_) {
+  for (std::size_t at = 0; at < list_.size() && list_[at].size() <= written.size(); ++at) {
+    std::string_view word = list_[at];
     if (word.size() != written.size()) continue;
     bool fits = true;
     for (std::size_t i = 0; i < word.size() && fits; ++i) fits = is_mask(written[i]) || written[i] == word[i];
-    if (fits) return number;
+    if (fits) return numbers_[at];
   }
   return 0;
 }

@@ -5,10 +5,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "lexicon/dictionary.h"
 #include "lexicon/word_table.h"
 #include "text/prepared.h"
 
@@ -21,13 +19,25 @@ struct Unmasked {
   bool guessed = false;    // a slip of the keyboard rather than a disguise: less sure
 };
 
-// Knows the words that are looked for in disguise. Filled once, then read from many threads.
+// A word that is looked for in disguise: folded, a-z only.
+struct DisguisedWord {
+  std::string word;
+  std::uint32_t number = 0;  // in the dictionary
+};
+
+// The shortest word that is: of a shorter one too many spellings are words themselves.
+inline constexpr std::size_t kShortestDisguised = 4;
+
+// Typing slips for a word of six letters a to z or more: two inner neighbours swapped; of seven or more: one inner letter left
+// out.
+std::vector<std::string> typing_slips(std::string_view word);
+
+// Knows the words that are looked for in disguise. Immutable, thread-safe.
 class Disguises {
  public:
-  // `word` (folded, a-z only, 4 letters or more) has the dictionary number `number`. With `slips`, forms with two
-  // neighbouring letters swapped or one inner letter left out are found, too; `taken` says which of those are words
-  // themselves.
-  void add(std::string_view word, std::uint32_t number, bool slips, const Dictionary& taken);
+  Disguises() = default;
+  // Those that are too short, or not made of the letters a to z, are passed over. Where two fit, the first is meant.
+  explicit Disguises(std::vector<DisguisedWord> words);
 
   // True when token `at` looks as if it might begin a disguised word: cheap, run for every word.
   static bool looks_odd(const Prepared& prepared, std::size_t at) {
@@ -43,9 +53,10 @@ class Disguises {
   // What the tokens from `at` on disguise. Linear in the word's length.
   Unmasked unmask(const Prepared& prepared, std::size_t at) const;
 
-  bool empty() const { return words_.size() == 0; }
-  // Slips are ordinary words to the tokeniser: the matcher puts them into its dictionary.
-  const std::unordered_map<std::string, std::uint32_t>& slips() const { return slips_; }
+  template <class Archive>
+  friend void pack(Archive& archive, Disguises& value) {
+    archive(value.words_, value.list_, value.numbers_);
+  }
 
  private:
   std::uint32_t find(std::string_view plain) const { return words_.find(hash_word(plain)); }
@@ -54,8 +65,8 @@ class Disguises {
   std::uint32_t find_stretched(std::string_view written) const;
 
   WordTable words_;
-  std::vector<std::pair<std::string, std::uint32_t>> list_;  // for starred forms
-  std::unordered_map<std::string, std::uint32_t> slips_;
+  FlatStrings list_;                   // by length, for starred forms
+  FlatArray<std::uint32_t> numbers_;  // parallel to list_
 };
 
 }  // namespace postvet

@@ -26,13 +26,6 @@ GuardClasses::GuardClasses(const Lexicon& lexicon) {
   allow = id(kAllowClass);
 }
 
-std::vector<std::uint16_t> GuardClasses::all() const {
-  std::vector<std::uint16_t> ids{negation, reporting, rejection, pronoun_i, pronoun_we, pronoun_you, possessive_my,
-                                 pride,    teaching,  fiction,   thing,     title,      group_any,   allow};
-  std::erase(ids, kNoClass);
-  return ids;
-}
-
 bool GuardJudge::word_is(std::size_t unit, std::initializer_list<std::string_view> words) const {
   std::string_view word = prepared_.word(chart_.units[unit].first);
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -47,22 +40,23 @@ Span GuardJudge::neighbourhood(const EntryMatch& candidate) const {
 }
 
 bool GuardJudge::in_sentence(const EntryMatch& candidate, std::uint16_t cls) const {
-  return cls != kNoClass && chart_.has(cls, chart_.sentence_of(candidate.units.begin));
+  return chart_.has(cls, chart_.sentence_of(candidate.units.begin));
+}
+
+// "Not only" and "can't be bothered" deny nothing.
+bool GuardJudge::negates(std::size_t unit) const {
+  bool found = false;
+  chart_.for_spans(classes_.negation, unit, [&](std::size_t end, std::uint16_t) {
+    bool not_only = end < chart_.units.size() && word_is(end, {"only", "just", "even"});
+    bool idiom = end + 1 < chart_.units.size() && word_is(end, {"be"}) && word_is(end + 1, {"bothered"});
+    found = found || (!not_only && !idiom);
+  });
+  return found;
 }
 
 // A negation before the hit in its clause and on its side of a comma, or in a gap of the frame. One that the frame
 // itself names ("do not deserve") is part of the hostility.
 bool GuardJudge::negated(const EntryMatch& candidate) const {
-  auto negates = [&](std::size_t unit) {
-    for (const ChartSpan& span : chart_.at(unit)) {
-      if (span.cls != classes_.negation) continue;
-      bool not_only = span.end < chart_.units.size() && word_is(span.end, {"only", "just", "even"});
-      bool idiom = span.end < chart_.units.size() && word_is(span.end, {"be"}) && span.end + 1 < chart_.units.size() &&
-                   word_is(span.end + 1, {"bothered"});
-      if (!not_only && !idiom) return true;
-    }
-    return false;
-  };
   if (classes_.negation == kNoClass) return false;
   std::size_t clause = chart_.clause_of(candidate.units.begin).begin;
   for (std::size_t i = candidate.units.begin, seen = 0; i > clause && seen < kNegationReach; ++seen) {
@@ -70,10 +64,9 @@ bool GuardJudge::negated(const EntryMatch& candidate) const {
     --i;
     if (negates(i)) return true;
   }
-  for (const Step& step : candidate.steps) {
-    if (step.cls == kNoClass && step.units.begin < candidate.trigger.begin && negates(step.units.begin)) return true;
-  }
-  return false;
+  return std::any_of(candidate.steps.begin(), candidate.steps.end(), [&](const Step& step) {
+    return step.cls == kNoClass && step.units.begin < candidate.trigger.begin && negates(step.units.begin);
+  });
 }
 
 bool GuardJudge::in_quoted_zone(const EntryMatch& candidate) const {
@@ -115,13 +108,11 @@ bool GuardJudge::quoted(const EntryMatch& candidate) const {
 
 bool GuardJudge::reported(const EntryMatch& candidate) const {
   if (quoted(candidate)) return true;
-  if (classes_.reporting == kNoClass) return false;
   Span clause = chart_.clause_of(candidate.units.begin);
   return chart_.has(classes_.reporting, {clause.begin, candidate.units.begin});
 }
 
 bool GuardJudge::rejected(const EntryMatch& candidate) const {
-  if (classes_.rejection == kNoClass) return false;
   Span range = neighbourhood(candidate);
   return chart_.has(classes_.rejection, {range.begin, candidate.units.begin}) ||
          chart_.has(classes_.rejection, {candidate.units.end, range.end});
@@ -130,16 +121,19 @@ bool GuardJudge::rejected(const EntryMatch& candidate) const {
 // First person and belonging: "as a …", "we …", "I'm a proud …".
 bool GuardJudge::reclaimed(const EntryMatch& candidate) const {
   Span sentence = chart_.sentence_of(candidate.units.begin);
-  if (classes_.pride != kNoClass && chart_.has(classes_.pride, sentence)) return true;
+  if (chart_.has(classes_.pride, sentence)) return true;
   std::size_t begin = candidate.units.begin > sentence.begin + 4 ? candidate.units.begin - 4 : sentence.begin;
   for (std::size_t i = begin; i < candidate.units.begin; ++i) {
     if (word_is(i, {"as"}) && i + 1 < chart_.units.size() && word_is(i + 1, {"a", "an"})) return true;
-    for (const ChartSpan& span : chart_.at(i)) {
-      bool first_person =
-          span.cls == classes_.pronoun_we || span.cls == classes_.pronoun_i || span.cls == classes_.possessive_my;
-      if (first_person && !(span.end < candidate.units.begin && word_is(span.end, {"hate", "despise", "detest"})))
-        return true;
+    bool belongs = false;
+    for (std::uint16_t first_person : {classes_.pronoun_we, classes_.pronoun_i, classes_.possessive_my}) {
+      if (first_person == kNoClass) continue;
+      chart_.for_spans(first_person, i, [&](std::size_t end, std::uint16_t) {
+        bool hates = end < candidate.units.begin && word_is(end, {"hate", "despise", "detest"});
+        belongs = belongs || !hates;
+      });
     }
+    if (belongs) return true;
   }
   return false;
 }
@@ -148,13 +142,9 @@ bool GuardJudge::reclaimed(const EntryMatch& candidate) const {
 bool GuardJudge::about_self(const EntryMatch& candidate) const {
   std::size_t clause = chart_.clause_of(candidate.units.begin).begin;
   for (std::size_t i = candidate.trigger.begin + 1; i-- > clause;) {
-    for (const ChartSpan& span : chart_.at(i)) {
-      if (span.cls == classes_.pronoun_you || span.cls == classes_.group_any) return false;
-    }
+    if (chart_.begins(classes_.pronoun_you, i) || chart_.begins(classes_.group_any, i)) return false;
     if (word_is(i, {"he", "she", "they", "him", "her", "them"})) return false;
-    for (const ChartSpan& span : chart_.at(i)) {
-      if (span.cls == classes_.pronoun_i || span.cls == classes_.possessive_my) return true;
-    }
+    if (chart_.begins(classes_.pronoun_i, i) || chart_.begins(classes_.possessive_my, i)) return true;
     if (word_is(i, {"me", "myself"})) return true;
   }
   return false;
@@ -162,7 +152,6 @@ bool GuardJudge::about_self(const EntryMatch& candidate) const {
 
 // The hit describes a thing: it stands right before, is the hit's object, or is the subject of the clause.
 bool GuardJudge::at_a_thing(const EntryMatch& candidate) const {
-  if (classes_.thing == kNoClass) return false;
   Span clause = chart_.clause_of(candidate.units.begin);
   std::size_t after = std::min(candidate.units.end + 3, clause.end);
   std::size_t before = candidate.units.begin > clause.begin + 4 ? candidate.units.begin - 4 : clause.begin;
@@ -182,8 +171,7 @@ bool GuardJudge::is_name(const EntryMatch& candidate) const {
   if (!capital(first)) return false;
   bool next = last < prepared_.tokens.size() && beside(last) && capital(last);
   if (first == 0 || prepared_.begins_sentence(first)) return next;
-  bool titled = candidate.units.begin > 0 && classes_.title != kNoClass &&
-                chart_.has(classes_.title, {candidate.units.begin - 1, candidate.units.begin});
+  bool titled = candidate.units.begin > 0 && chart_.begins(classes_.title, candidate.units.begin - 1);
   bool previous = beside(first) && capital(first - 1) && !prepared_.begins_sentence(first - 1);
   bool first_name = beside(first) && capital(first - 1) && prepared_.begins_sentence(first - 1) &&
                     prepared_.word(first - 1).size() > 3;
@@ -204,7 +192,7 @@ bool GuardJudge::supposed(const EntryMatch& candidate) const {
                     "might", "were"})) {
       bool plain_were = word_is(i, {"were"}) && !(i > clause && word_is(i - 1, {"i", "he", "she", "it"}));
       bool could = word_is(i, {"could", "might", "would"}) && i >= candidate.units.begin && i < candidate.units.end &&
-                   candidate.entry->is_frame &&
+                   candidate.is_frame &&
                    std::any_of(candidate.steps.begin(), candidate.steps.end(),
                                [&](const Step& step) { return step.cls != kNoClass && step.units.contains(i); });
       if (!plain_were && !could) return true;
@@ -215,34 +203,35 @@ bool GuardJudge::supposed(const EntryMatch& candidate) const {
 
 // Inside an idiom, a name or a place, or a phrase that the entry itself excepts. Phrases that lie wholly inside the
 // decisive words do not count: the hit is more than they are.
-bool GuardJudge::allowed(const EntryMatch& candidate) const {
+bool GuardJudge::allowed(const EntryMatch& candidate, std::uint16_t except) const {
   constexpr std::size_t kLongestPhrase = 8;  // units
   std::size_t begin = candidate.trigger.begin > kLongestPhrase ? candidate.trigger.begin - kLongestPhrase : 0;
-  for (std::size_t i = begin; i < candidate.trigger.end; ++i) {
-    for (const ChartSpan& span : chart_.at(i)) {
-      bool innocent =
-          span.cls == classes_.allow || (candidate.entry->except != kNoClass && span.cls == candidate.entry->except);
-      if (innocent && i <= candidate.trigger.begin && span.end >= candidate.trigger.end) return true;
+  bool found = false;
+  for (std::size_t i = begin; i <= candidate.trigger.begin && !found; ++i) {
+    for (std::uint16_t innocent : {classes_.allow, except}) {
+      if (innocent == kNoClass) continue;
+      chart_.for_spans(innocent, i,
+                       [&](std::size_t end, std::uint16_t) { found = found || end >= candidate.trigger.end; });
     }
   }
-  return false;
+  return found;
 }
 
-Verdict GuardJudge::judge(const EntryMatch& candidate, std::size_t terms_in_sentence) const {
+Verdict GuardJudge::judge(const EntryMatch& candidate, const GuardedEntry& entry,
+                          std::size_t terms_in_sentence) const {
   Verdict verdict;
-  const Entry& entry = *candidate.entry;
   auto has = [&](Guard guard) { return (entry.guards & guard_bit(guard)) != 0; };
   auto drop = [&](bool when) { verdict.dropped = verdict.dropped || when; };
   auto lower = [&](Guard guard, bool when) {
     if (when) verdict.lowered = static_cast<Guards>(verdict.lowered | guard_bit(guard));
   };
-  drop(allowed(candidate));
+  drop(allowed(candidate, entry.except));
   bool zone = !zones_.empty() && in_quoted_zone(candidate);
   if (zone && !verdict.dropped) {  // other people's words, whatever the rule says
     drop(rejected(candidate));
     lower(Guard::reported, true);
   }
-  if (has(Guard::negated)) drop(negated(candidate));
+  if (has(Guard::negated) && !verdict.dropped) drop(negated(candidate));
   if (has(Guard::quoted_and_rejected) && !verdict.dropped) drop(reported(candidate) && rejected(candidate));
   if (has(Guard::reported) && !verdict.dropped) lower(Guard::reported, reported(candidate));
   if (has(Guard::reclaimed) && !verdict.dropped) drop(reclaimed(candidate));

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -143,6 +144,9 @@ struct Lexicon {
 
   std::optional<std::uint16_t> class_named(std::string_view name) const;
 };
+
+// Words that come into classes from elsewhere than a file, by the classes' names.
+using ClassWords = std::vector<std::pair<std::string_view, std::vector<std::string>>>;
 
 // The class of the idioms, names and places in which the words are innocent.
 inline constexpr std::string_view kAllowClass = "allow";

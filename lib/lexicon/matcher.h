@@ -1,4 +1,4 @@
-// The compiled form of all lexicons: finds words, phrases and frames in a prepared text.
+// Finds the words, phrases and frames of a lexicon in a prepared text.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/compiled.h"
 #include "lexicon/hits.h"
 #include "lexicon/lexicon.h"
 #include "model/rule.h"
@@ -16,15 +17,13 @@
 
 namespace postvet {
 
-// Immutable after construction and thread-safe; the scratch space is the caller's. Owns the lexicon that it was made
-// from.
+// Immutable after construction and thread-safe; the scratch space is the caller's.
 class Matcher {
  public:
-  // `wanted` are beginnings of names: class words of those classes go into FieldHits::classes; "" wants all that have a
-  // name.
-  explicit Matcher(Lexicon lexicon, std::vector<std::string> wanted = {""});
-  ~Matcher();
-  Matcher(const Matcher&) = delete;  // other objects hold views into the lexicon
+  explicit Matcher(CompiledLexicon lexicon);
+  // `wanted`: see compile().
+  explicit Matcher(const Lexicon& lexicon, const std::vector<std::string>& wanted = {""});
+  Matcher(const Matcher&) = delete;  // rules hold views into the tables
   Matcher& operator=(const Matcher&) = delete;
 
   // Working memory of one thread.
@@ -43,22 +42,20 @@ class Matcher {
              Scratch& scratch, FieldHits& hits) const;
 
   // Nothing when no lexicon declares the class / the rule or signal.
-  std::optional<std::uint16_t> class_id(std::string_view name) const;
+  std::optional<std::uint16_t> class_id(std::string_view name) const { return lexicon_.classes.id(name); }
   std::optional<std::uint32_t> rule_id(std::string_view name) const;
 
   // A rule as the lexicon declares it. A signal has a name and no texts.
-  const Rule& rule(std::uint32_t id) const;
-  bool is_signal(std::uint32_t id) const;
-  std::size_t rule_count() const;
+  const Rule& rule(std::uint32_t id) const { return rules_[id]; }
+  bool is_signal(std::uint32_t id) const { return lexicon_.rule_kinds[id * 3 + 2] != 0; }
+  std::size_t rule_count() const { return rules_.size(); }
 
   // "discrimination/religion.frame-3": names an entry in evidence and fingerprints without its text.
-  std::string_view entry_name(std::uint32_t entry) const;
-
-  const Lexicon& lexicon() const;
+  std::string_view entry_name(std::uint32_t entry) const { return lexicon_.entry_names[entry]; }
 
  private:
-  struct Tables;
-  std::unique_ptr<Tables> tables_;
+  CompiledLexicon lexicon_;
+  std::vector<Rule> rules_;
 };
 
 }  // namespace postvet

@@ -3,475 +3,522 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <tuple>
 
+#include "lexicon/automaton.h"
 #include "lexicon/units.h"
 
 namespace postvet {
 namespace {
 
-constexpr double kEverywhere = std::numeric_limits<double>::infinity();
-constexpr double kShapeCost = 1e6;  // more than any list of words
-constexpr std::uint16_t kNoFeature = 0xFFFF;
-
-bool has(const std::vector<std::uint64_t>& set, std::uint16_t feature) {
-  return (set[feature / 64] >> (feature % 64) & 1) != 0;
-}
-void add(std::vector<std::uint64_t>& set, std::uint16_t feature) {
-  set[feature / 64] |= std::uint64_t{1} << (feature % 64);
-}
-
-// In the order of Prefilter::shape_features_.
-std::uint8_t shape_bit(std::string_view name) {
-  if (name == kShapeHandle) return 1;
-  if (name == kShapeHashtag) return 2;
-  if (name == kShapeNumber) return 4;
-  return 8;
-}
-
 std::uint64_t hash_pair(std::uint32_t first, std::uint32_t second) {
   return ((std::uint64_t{first} << 32) | second) * 0x9E3779B97F4A7C15ULL;
 }
 
-bool is_needed(const Element& element) {
-  return element.kind == Element::Kind::cls && !element.negative && element.least > 0;
-}
-
 }  // namespace
 
-void Prefilter::ClassMarks::join(const ClassMarks& part) {
-  words.insert(words.end(), part.words.begin(), part.words.end());
-  shapes = static_cast<std::uint8_t>(shapes | part.shapes);
-  cost += part.cost;
-}
-
-Prefilter::Prefilter(const Lexicon& lexicon, const Dictionary& dictionary, const Disguises& disguises,
-                     const WordTable& slips)
-    : dictionary_(dictionary), disguises_(disguises), slips_(slips) {
-  std::vector<ClassMarks> of_class = marks_of_classes(lexicon);
-  for (const ClassMarks& marks : of_class) cost_.push_back(marks.cost);
-  add_entries(lexicon, of_class);
-}
-
-// Of a phrase: its rarest word, or a pair of neighbours that is rarer. Halves of contractions do not stand as words of
-// their own, so a pair cannot be told by them.
-Prefilter::ClassMarks Prefilter::marks_of_phrase(std::span<const std::uint32_t> words) const {
-  ClassMarks best;
-  best.cost = kEverywhere;
-  auto price = [&](std::size_t i) { return static_cast<double>(dictionary_.commonness_of(words[i])); };
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (price(i) < best.cost) best = {{{words[i], 0}}, 0, price(i)};
-  }
-  constexpr double kCommon = 48;  // a rarer word does well enough by itself
-  for (std::size_t i = 0; i + 1 < words.size() && best.cost >= kCommon; ++i) {
-    if (dictionary_.is_clitic(words[i]) || dictionary_.is_clitic(words[i + 1])) continue;
-    double pair =
-        std::max(1.0, price(i) * price(i + 1) / 100000.0);  // two common words side by side are rarer than either
-    if (pair < best.cost) best = {{{words[i], words[i + 1]}}, 0, pair};
-  }
-  return best;
-}
-
-// Of a little frame: the element that is rarest.
-Prefilter::ClassMarks Prefilter::marks_of_frame(const Frame& frame, const std::vector<ClassMarks>& of_class) const {
-  ClassMarks best;
-  best.cost = kEverywhere;
-  for (const Element& element : frame.elements) {
-    if (is_needed(element) && of_class[element.cls].cost < best.cost) best = of_class[element.cls];
-  }
-  return best;
-}
-
-std::vector<Prefilter::ClassMarks> Prefilter::marks_of_classes(const Lexicon& lexicon) {
-  std::size_t count = lexicon.classes.size();
-  std::vector<ClassMarks> of_class(count);
-  std::vector<std::vector<const Composite*>> composites_of(count);
-  for (const Composite& composite : lexicon.composites) composites_of[composite.cls].push_back(&composite);
-  std::vector<std::uint16_t> name_parts;  // a name needs a title or a first name
-  std::uint16_t shape_name = lexicon.class_named(kShapeName).value_or(kNoClass);
-  for (std::string_view part : {"name.title", "name.first", "name.first.ambiguous"}) {
-    if (auto cls = lexicon.class_named(part)) name_parts.push_back(*cls);
-  }
-  enum : char { kNew, kOpen, kDone };
-  std::vector<char> state(count, kNew);
-  std::vector<std::uint16_t> stack;
-  auto open_parts = [&](std::uint16_t cls) {
-    auto push = [&](std::uint16_t part) {
-      if (state[part] == kNew) stack.push_back(part);
-    };
-    for (const Inclusion& inclusion : lexicon.classes[cls].includes) push(inclusion.cls);
-    if (cls == shape_name) std::for_each(name_parts.begin(), name_parts.end(), push);
-    for (const Composite* composite : composites_of[cls]) {
-      for (const Element& element : composite->frame.elements) {
-        if (element.kind == Element::Kind::cls) push(element.cls);
-      }
-    }
-  };
-  for (std::size_t root = 0; root < count; ++root) {
-    stack.push_back(static_cast<std::uint16_t>(root));
-    while (!stack.empty()) {
-      std::uint16_t cls = stack.back();
-      if (state[cls] == kNew) {
-        state[cls] = kOpen;
-        open_parts(cls);
-        continue;
-      }
-      stack.pop_back();
-      if (state[cls] == kDone) continue;
-      state[cls] = kDone;
-      ClassMarks& marks = of_class[cls];
-      for (std::size_t i = 0; i < lexicon.classes[cls].phrases.size(); ++i)
-        marks.join(marks_of_phrase(dictionary_.words(cls, i)));
-      for (const Inclusion& inclusion : lexicon.classes[cls].includes) marks.join(of_class[inclusion.cls]);
-      for (const Composite* composite : composites_of[cls]) marks.join(marks_of_frame(composite->frame, of_class));
-      if (lexicon.classes[cls].name == kShapeName) {
-        for (std::uint16_t part : name_parts) marks.join(of_class[part]);
-      } else if (lexicon.classes[cls].name.starts_with("shape.")) {
-        marks.shapes = shape_bit(lexicon.classes[cls].name);
-        marks.cost += kShapeCost;
-      }
-    }
-  }
-  return of_class;
-}
-
-namespace {
-
-// The borders that a frame crosses, those inside its classes' little frames included.
-std::size_t borders_in(const Frame& frame, const std::vector<std::size_t>& in_class) {
-  std::size_t own = 0;
-  std::size_t inside = 0;
-  for (const Element& element : frame.elements) {
-    own += element.kind == Element::Kind::border ? 1 : 0;
-    if (element.kind == Element::Kind::cls) inside = std::max(inside, in_class[element.cls]);
-  }
-  return own + inside;
-}
-
-// Little frames stand in the order in which they may be evaluated, so one pass over them is enough.
-std::vector<std::size_t> borders_in_classes(const Lexicon& lexicon) {
-  std::vector<std::size_t> in_class(lexicon.classes.size(), 0);
-  for (const Composite& composite : lexicon.composites) {
-    std::size_t borders = borders_in(composite.frame, in_class);
-    if (borders <= in_class[composite.cls]) continue;
-    in_class[composite.cls] = borders;
-    for (bool changed = true; changed;) {  // up through the classes that include it
-      changed = false;
-      for (std::size_t cls = 0; cls < lexicon.classes.size(); ++cls) {
-        for (const Inclusion& inclusion : lexicon.classes[cls].includes) {
-          if (in_class[inclusion.cls] <= in_class[cls]) continue;
-          in_class[cls] = in_class[inclusion.cls];
-          changed = true;
-        }
-      }
-    }
-  }
-  return in_class;
-}
-
-// The ways in which a class can be there: by words of its own, or by one of its little frames; through inclusions, too.
-class WayFinder {
+// Features, their bits, and the tables.
+class Prefilter::Builder {
  public:
-  using Needs = std::vector<std::pair<std::uint16_t, bool>>;  // class, and whether only its own words count
-  struct Found {
-    Needs needs;
-    std::size_t borders = 0;  // that the little frame crosses
-  };
-
-  explicit WayFinder(const Lexicon& lexicon) : lexicon_(lexicon), composites_of_(lexicon.classes.size()) {
-    for (const Composite& composite : lexicon.composites) composites_of_[composite.cls].push_back(&composite);
-  }
-
-  // `in_class`: borders inside the little frames of each class.
-  std::vector<Found> of_class(std::uint16_t cls, const std::vector<std::size_t>& in_class) const {
-    std::vector<Found> ways;
-    std::vector<std::uint16_t> open{cls};
-    std::vector<std::uint16_t> seen;
-    while (!open.empty()) {
-      std::uint16_t next = open.back();
-      open.pop_back();
-      if (std::find(seen.begin(), seen.end(), next) != seen.end()) continue;
-      seen.push_back(next);
-      if (!lexicon_.classes[next].phrases.empty() || lexicon_.classes[next].name.starts_with("shape."))
-        ways.push_back({{{next, true}}, 0});
-      for (const Inclusion& inclusion : lexicon_.classes[next].includes) open.push_back(inclusion.cls);
-      for (const Composite* composite : composites_of_[next]) {
-        Needs needs;
-        for (const Element& element : composite->frame.elements) {
-          if (is_needed(element)) needs.emplace_back(element.cls, false);
-        }
-        ways.push_back({std::move(needs), borders_in(composite->frame, in_class)});
-      }
-    }
-    return ways;
+  Builder(Prefilter& into, const Lexicon& lexicon, const Vocabulary& vocabulary, const Marks& marks,
+          WordTableBuilder& known)
+      : into_(into), vocabulary_(vocabulary), marks_(marks), known_(known) {
+    into_.entry_count_ = lexicon.entries.size();
+    std::vector<Way> ways = ways_of(lexicon, marks);
+    choose_anchors(ways);
+    choose_bits(ways);
+    store_ways(ways);
+    store_marks();
   }
 
  private:
-  const Lexicon& lexicon_;
-  std::vector<std::vector<const Composite*>> composites_of_;
+  // A need of some way, and what it is for the prefilter.
+  struct Feature {
+    ClassMarks marks;
+    bool is_anchor = false;
+    bool is_checked = false;  // needed beside an anchor
+    std::uint32_t anchor = 0;
+    std::uint16_t bit = 0;
+  };
+
+  std::uint32_t feature(Need need) {
+    auto [known, is_new] = numbers_.try_emplace(need, static_cast<std::uint32_t>(features_.size()));
+    if (is_new) features_.push_back({marks_.of(need)});
+    return known->second;
+  }
+
+  // A shape is no anchor where there is another.
+  double anchor_price(const Way::Part& part) {
+    const ClassMarks& marks = features_[feature(part.need)].marks;
+    return marks.commonness + (marks.shapes != 0 ? 1e8 : 0);
+  }
+
+  void choose_anchors(const std::vector<Way>& ways) {
+    for (const Way& way : ways) {
+      std::size_t rarest = way.parts.size();
+      for (std::size_t i = 0; i < way.parts.size(); ++i) {
+        if (!way.parts[i].is_needed) continue;
+        if (rarest == way.parts.size() || anchor_price(way.parts[i]) < anchor_price(way.parts[rarest])) rarest = i;
+      }
+      Feature& anchor = features_[feature(way.parts[rarest].need)];
+      if (!anchor.is_anchor) anchor.anchor = anchors_++;
+      anchor.is_anchor = true;
+      anchor_parts_.push_back(rarest);
+      for (std::size_t i = 0; i < way.parts.size(); ++i) {
+        if (way.parts[i].is_needed && i != rarest) features_[feature(way.parts[i].need)].is_checked = true;
+      }
+    }
+  }
+
+  // Features that share a bit, and the words that mark one of them.
+  struct Shared {
+    std::vector<bool> words;  // by number
+    double commonness = 0;    // of all of them
+    double use = 0;
+  };
+
+  // The features that are looked at most have bits of their own, the others share the bit that costs least: one that
+  // their own words are marked with already, or that few other words are.
+  void choose_bits(const std::vector<Way>& ways) {
+    std::vector<double> use(features_.size(), 0);
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+      const Way& way = ways[i];
+      double looks = features_[feature(way.parts[anchor_parts_[i]].need)].marks.commonness;
+      for (std::size_t k = 0; k < way.parts.size(); ++k) {
+        if (way.parts[k].is_needed && k != anchor_parts_[i]) use[feature(way.parts[k].need)] += looks;
+      }
+    }
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < features_.size(); ++i) {
+      if (features_[i].is_checked) order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return use[a] > use[b]; });
+    std::vector<Shared> bits;
+    for (std::uint32_t i : order) {
+      std::vector<std::uint32_t> words = single_words(features_[i].marks);
+      std::size_t best = bits.size();
+      if (bits.size() == kBits) best = cheapest(bits, words, features_[i].marks.commonness, use[i]);
+      if (best == bits.size()) bits.push_back({std::vector<bool>(vocabulary_.size()), 0, 0});
+      Shared& shared = bits[best];
+      for (std::uint32_t word : words) {
+        if (!shared.words[word]) shared.commonness += vocabulary_.commonness(word);
+        shared.words[word] = true;
+      }
+      shared.use += use[i];
+      features_[i].bit = static_cast<std::uint16_t>(best);
+    }
+  }
+
+  static std::vector<std::uint32_t> single_words(const ClassMarks& marks) {
+    std::vector<std::uint32_t> words;
+    for (auto [word, next] : marks.words) {
+      if (next == 0) words.push_back(word);
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+  }
+
+  // How much more often the feature and those that share the bit would be thought to be there, by how often that is
+  // asked.
+  std::size_t cheapest(const std::vector<Shared>& bits, const std::vector<std::uint32_t>& words, double commonness,
+                       double use) const {
+    std::size_t best = 0;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t bit = 0; bit < bits.size(); ++bit) {
+      double both = 0;
+      for (std::uint32_t word : words) {
+        if (bits[bit].words[word]) both += vocabulary_.commonness(word);
+      }
+      double price = std::max(0.0, bits[bit].commonness - both) * use + std::max(0.0, commonness - both) * bits[bit].use;
+      if (price >= least) continue;
+      least = price;
+      best = bit;
+    }
+    return best;
+  }
+
+  // A distance counted in units as one in tokens: a contraction is two units and one token.
+  static std::int8_t in_tokens(std::ptrdiff_t units, bool least) {
+    if (least == (units > 0)) units /= 2;
+    auto reach = static_cast<std::ptrdiff_t>(Automaton::kReach);
+    return static_cast<std::int8_t>(std::clamp(units, -reach, reach));
+  }
+
+  // The other needs of a way, at their distances from the mark of its anchor: the rarest first.
+  void place(const Way& way, std::size_t anchor, StoredWay& stored, std::vector<Check>& checks) {
+    struct Placed {
+      double commonness;
+      Check check;
+    };
+    std::vector<Placed> placed;
+    auto add = [&](const Way::Part& part, std::ptrdiff_t least, std::ptrdiff_t most) {
+      if (!part.is_needed) return;
+      const Feature& need = features_[feature(part.need)];
+      placed.push_back({need.marks.commonness, {need.bit, in_tokens(least, true), in_tokens(most, false)}});
+    };
+    auto signed_of = [](std::size_t length) { return static_cast<std::ptrdiff_t>(length); };
+    const Length own = way.parts[anchor].length;
+    std::ptrdiff_t least = 0;  // of what lies between
+    std::ptrdiff_t most = 0;
+    for (std::size_t i = anchor; i-- > 0;) {
+      const Length length = way.parts[i].length;
+      add(way.parts[i], -most - signed_of(length.most) - signed_of(own.most) + 1, -least - 1);
+      least += signed_of(length.least);
+      most += signed_of(length.most);
+    }
+    stored.from = in_tokens(-most - signed_of(own.most) + 1, true);
+    stored.to = in_tokens(-least, false);
+    least = most = 0;
+    for (std::size_t i = anchor + 1; i < way.parts.size(); ++i) {
+      const Length length = way.parts[i].length;
+      add(way.parts[i], least + 1, signed_of(own.most) + most + signed_of(length.most) - 1);
+      least += signed_of(length.least);
+      most += signed_of(length.most);
+    }
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const Placed& a, const Placed& b) { return a.commonness < b.commonness; });
+    stored.checks = static_cast<std::uint32_t>(checks.size());
+    for (const Placed& one : placed) checks.push_back(one.check);
+    stored.checks_end = static_cast<std::uint32_t>(checks.size());
+  }
+
+  void store_ways(const std::vector<Way>& ways) {
+    // By anchor, borders, then the bit of the rarest other need.
+    struct Placed {
+      std::uint32_t anchor;
+      std::uint16_t borders;
+      std::uint16_t bit;
+      StoredWay way;
+    };
+    std::vector<Placed> placed;
+    std::vector<Check> checks;
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+      std::size_t anchor = anchor_parts_[i];
+      StoredWay stored;
+      stored.entry = ways[i].entry;
+      place(ways[i], anchor, stored, checks);
+      std::uint16_t bit = stored.checks == stored.checks_end ? kNoBit : checks[stored.checks].bit;
+      placed.push_back({features_[feature(ways[i].parts[anchor].need)].anchor, ways[i].borders, bit, stored});
+    }
+    auto key = [](const Placed& one) { return std::make_tuple(one.anchor, one.borders, one.bit); };
+    std::stable_sort(placed.begin(), placed.end(),
+                     [&](const Placed& a, const Placed& b) { return key(a) < key(b); });
+    std::vector<Group> groups;
+    std::vector<std::uint32_t> begins;
+    std::vector<StoredWay> stored;
+    for (const Placed& one : placed) {
+      auto at = static_cast<std::uint32_t>(stored.size());
+      bool new_anchor = begins.size() <= one.anchor;
+      if (new_anchor) begins.push_back(static_cast<std::uint32_t>(groups.size()));
+      if (new_anchor || groups.back().bit != one.bit || groups.back().borders != one.borders)
+        groups.push_back({at, at, one.bit, one.borders});
+      stored.push_back(one.way);
+      ++groups.back().end;
+    }
+    begins.push_back(static_cast<std::uint32_t>(groups.size()));
+    into_.groups_ = std::move(groups);
+    into_.group_begins_ = std::move(begins);
+    into_.ways_ = std::move(stored);
+    into_.checks_ = std::move(checks);
+  }
+
+  // What one mark tells.
+  struct Told {
+    Bits bits;
+    std::vector<std::uint32_t> anchors;
+
+    void add(const Feature& feature) {
+      if (feature.is_checked) bits.set(feature.bit);
+      // The same word may mark a class more than once; features come in order, so a repetition is the last one.
+      if (feature.is_anchor && (anchors.empty() || anchors.back() != feature.anchor)) anchors.push_back(feature.anchor);
+    }
+  };
+
+  Range store_anchors(const Told& told) {
+    auto begin = static_cast<std::uint32_t>(all_anchors_.size());
+    all_anchors_.insert(all_anchors_.end(), told.anchors.begin(), told.anchors.end());
+    return {begin, static_cast<std::uint32_t>(all_anchors_.size())};
+  }
+
+  void store_marks() {
+    std::vector<Told> of_word(vocabulary_.size());
+    std::map<std::pair<std::uint32_t, std::uint32_t>, Told> of_pair;
+    std::array<Told, kShapeMarks> of_shape;
+    for (const Feature& feature : features_) {
+      for (auto [word, next] : feature.marks.words) (next == 0 ? of_word[word] : of_pair[{word, next}]).add(feature);
+      for (std::size_t shape = 0; shape < kShapeMarks; ++shape) {
+        if ((feature.marks.shapes >> shape & 1) != 0) of_shape[shape].add(feature);
+      }
+    }
+    std::vector<Bits> bits;
+    std::vector<Range> ranges;
+    std::vector<std::uint32_t> flags(vocabulary_.size(), 0);
+    for (std::size_t word = 0; word < of_word.size(); ++word) {
+      bits.push_back(of_word[word].bits);
+      ranges.push_back(store_anchors(of_word[word]));
+      if (!of_word[word].anchors.empty()) flags[word] = KnownWord::kAnchor;
+    }
+    into_.word_bits_ = std::move(bits);
+    into_.word_anchors_ = std::move(ranges);
+
+    std::vector<Bits> pair_bits;
+    std::vector<Range> pair_ranges;
+    WordTableBuilder pairs;
+    for (const auto& [pair, told] : of_pair) {
+      pair_bits.push_back(told.bits);
+      pair_ranges.push_back(store_anchors(told));
+      pairs.add(hash_pair(pair.first, pair.second), static_cast<std::uint32_t>(pair_bits.size()));
+      flags[pair.first] |= KnownWord::kBeginsPair;
+    }
+    into_.pair_bits_ = std::move(pair_bits);
+    into_.pair_anchors_ = std::move(pair_ranges);
+    into_.pairs_ = WordTable(std::move(pairs));
+
+    for (std::size_t shape = 0; shape < kShapeMarks; ++shape) {
+      into_.shape_bits_[shape] = of_shape[shape].bits;
+      into_.shape_anchors_[shape] = store_anchors(of_shape[shape]);
+    }
+    into_.anchors_ = std::move(all_anchors_);
+    known_.for_each([&](std::uint32_t& value) {
+      KnownWord word{value};
+      if (!word.is(KnownWord::kContraction)) value |= flags[word.number()];
+    });
+  }
+
+  Prefilter& into_;
+  const Vocabulary& vocabulary_;
+  const Marks& marks_;
+  WordTableBuilder& known_;
+  std::map<Need, std::uint32_t> numbers_;
+  std::vector<Feature> features_;
+  std::vector<std::size_t> anchor_parts_;  // of each way: the part that is its anchor
+  std::uint32_t anchors_ = 0;
+  std::vector<std::uint32_t> all_anchors_;
 };
 
-}  // namespace
+Prefilter::Prefilter(const Lexicon& lexicon, const Vocabulary& vocabulary, const Marks& marks,
+                     WordTableBuilder& known) {
+  Builder(*this, lexicon, vocabulary, marks, known);
+}
 
-void Prefilter::add_entries(const Lexicon& lexicon, const std::vector<ClassMarks>& of_class) {
-  std::vector<ClassMarks> own_words(lexicon.classes.size());  // of classes whose own words are a feature
-  std::map<std::pair<std::uint16_t, bool>, std::uint16_t> feature_of;
-  std::vector<const ClassMarks*> of_feature;
-  auto marks_of = [&](std::pair<std::uint16_t, bool> need) -> const ClassMarks& {
-    auto [cls, own] = need;
-    if (!own) return of_class[cls];
-    ClassMarks& marks = own_words[cls];
-    if (marks.words.empty() && marks.shapes == 0) {
-      for (std::size_t i = 0; i < lexicon.classes[cls].phrases.size(); ++i)
-        marks.join(marks_of_phrase(dictionary_.words(cls, i)));
-      if (lexicon.classes[cls].name.starts_with("shape.")) marks = of_class[cls];
-    }
-    return marks;
-  };
-  auto feature = [&](std::pair<std::uint16_t, bool> need) {
-    auto [known, is_new] = feature_of.try_emplace(need, static_cast<std::uint16_t>(of_feature.size()));
-    if (is_new) of_feature.push_back(&marks_of(need));
-    return known->second;
-  };
-  std::vector<std::uint16_t> anchor_of;  // by way
-  auto add_way = [&](std::uint32_t entry, bool crosses, const WayFinder::Needs& needs) {
-    Way way{entry, {}, crosses};
-    std::uint16_t anchor = kNoFeature;
-    double least = kEverywhere;
-    for (const auto& need : needs) {
-      const ClassMarks& marks = marks_of(need);
-      if (marks.cost == kEverywhere) continue;
-      way.features.push_back(feature(need));
-      if (marks.shapes != 0 || marks.cost >= least) continue;
-      least = marks.cost;
-      anchor = way.features.back();
-    }
-    ways_.push_back(std::move(way));
-    anchor_of.push_back(anchor);
-  };
+// One text: the marks of its clauses first, then the entries that these allow.
+class Prefilter::Pass {
+ public:
+  Pass(const Prefilter& filter, const Prepared& prepared, const Dictionary& dictionary, const Disguises& disguises,
+       Scratch& scratch, Found& found)
+      : filter_(filter),
+        prepared_(prepared),
+        dictionary_(dictionary),
+        disguises_(disguises),
+        scratch_(scratch),
+        found_(found) {}
 
-  WayFinder finder(lexicon);
-  std::vector<std::size_t> in_class = borders_in_classes(lexicon);
-  entries_ = lexicon.entries.size();
-  for (std::uint32_t i = 0; i < entries_; ++i) {
-    const Entry& entry = lexicon.entries[i];
-    if (!entry.is_frame) {
-      add_way(i, false, {{entry.cls, false}});
-      continue;
+  void run() {
+    found_.clauses.clear();
+    found_.candidates.clear();
+    scratch_.clauses.clear();
+    scratch_.anchors.clear();
+    scratch_.pairs.clear();
+    scratch_.wide = false;
+    scratch_.taken.resize(filter_.entry_count_, 0);
+    mark();
+    for (std::size_t i = 0; i < scratch_.clauses.size(); ++i) {
+      if (scratch_.clauses[i].anchors_begin != scratch_.clauses[i].anchors_end) examine(i);
     }
-    WayFinder::Needs others;
-    std::uint16_t rarest = kNoClass;
-    for (const Element& element : entry.frame.elements) {
-      if (!is_needed(element)) continue;
-      if (rarest == kNoClass || of_class[element.cls].cost < of_class[rarest].cost) {
-        if (rarest != kNoClass) others.emplace_back(rarest, false);
-        rarest = element.cls;
-      } else {
-        others.emplace_back(element.cls, false);
+  }
+
+ private:
+  void mark() {
+    std::size_t count = prepared_.tokens.size();
+    if (scratch_.bits.size() < count) scratch_.bits.resize(count);
+    std::size_t begin = 0;
+    Bits bits;
+    std::size_t anchors = 0;
+    auto close = [&](std::size_t end) {
+      scratch_.clauses.push_back({{begin, end}, bits, anchors, scratch_.anchors.size()});
+      begin = end;
+      bits = {};
+      anchors = scratch_.anchors.size();
+    };
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i > begin && prepared_.begins_clause(i)) {
+        close(i);
+      } else if (i - begin == kMaxClause) {
+        // A clause without an end is cut into parts that overlap by as much as a frame can reach.
+        close(i);
+        begin = i -= Automaton::kReach;
       }
+      scratch_.bits[i] = {};
+      mark_token(i);
+      bits |= scratch_.bits[i];
     }
-    std::size_t borders = 0;  // of the frame and of its other classes
-    std::size_t inside = 0;
-    bool expanded = false;  // the element whose ways are told apart; where its class stands again, it counts
-    for (const Element& element : entry.frame.elements) {
-      borders += element.kind == Element::Kind::border ? 1 : 0;
-      if (element.kind != Element::Kind::cls) continue;
-      if (element.cls == rarest && is_needed(element) && !expanded) {
-        expanded = true;
-      } else {
-        inside = std::max(inside, in_class[element.cls]);
-      }
-    }
-    borders += inside;
-    for (WayFinder::Found& way : finder.of_class(rarest, in_class)) {
-      way.needs.insert(way.needs.end(), others.begin(), others.end());
-      borders_ = std::max(borders_, borders + way.borders);
-      add_way(i, borders + way.borders > 0, way.needs);
-    }
+    if (begin < count) close(count);
   }
-  feature_words_ = of_feature.size() / 64 + 1;
-  anchored_.resize(of_feature.size());
-  for (std::uint32_t i = 0; i < anchor_of.size(); ++i) {
-    if (anchor_of[i] != kNoFeature) anchored_[anchor_of[i]].push_back(i);
-  }
-  index_marks(of_feature);
-}
 
-void Prefilter::index_marks(const std::vector<const ClassMarks*>& of_feature) {
-  for (auto& features : shape_features_) features.assign(feature_words_, 0);
-  for (std::size_t f = 0; f < of_feature.size(); ++f) {
-    for (std::size_t shape = 0; shape < shape_features_.size(); ++shape) {
-      if ((of_feature[f]->shapes >> shape & 1) != 0) add(shape_features_[shape], static_cast<std::uint16_t>(f));
+  void mark_token(std::size_t i) {
+    const Token& token = prepared_.tokens[i];
+    if ((token.gap & (kAt | kHash)) != 0 || (token.shape & (kHasDigit | kUpperFirst)) != 0) mark_shapes(i);
+    bool odd = Disguises::looks_odd(prepared_, i);
+    KnownWord known = dictionary_.look_up(token.hash);
+    if (odd || (token.shape & kApostrophe) != 0 || known.is(KnownWord::kContraction)) {
+      mark_odd_token(i, odd);
+      return;
     }
-  }
-  // Marks by word, and by pair of neighbours; a word that begins a pair says so.
-  std::vector<std::vector<std::uint16_t>> of_word(dictionary_.size());
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint16_t>> of_pair;
-  for (std::size_t f = 0; f < of_feature.size(); ++f) {
-    for (auto [word, next] : of_feature[f]->words) {
-      std::vector<std::uint16_t>& features = next == 0 ? of_word[word] : of_pair[{word, next}];
-      // The same word may mark a class more than once; features come in order, so a repetition is the last one.
-      if (features.empty() || features.back() != f) features.push_back(static_cast<std::uint16_t>(f));
+    std::uint32_t number = known.number();
+    if (!scratch_.pairs.empty()) {
+      mark_pairs(i, number);
+      drop_pairs(i);
     }
+    if (!known) return;
+    scratch_.bits[i] |= filter_.word_bits_[number];
+    if (known.is(KnownWord::kAnchor)) scratch_.anchors.push_back({i, filter_.word_anchors_[number]});
+    if (known.is(KnownWord::kBeginsPair)) scratch_.pairs.push_back({number, i + 1});
   }
-  auto is_anchor = [&](std::uint16_t f) { return !anchored_[f].empty(); };
-  auto store = [&](const std::vector<std::uint16_t>& features) {
-    Marks stored{static_cast<std::uint32_t>(features_.size()), 0, static_cast<std::uint32_t>(features.size())};
-    std::copy_if(features.begin(), features.end(), std::back_inserter(features_), is_anchor);
-    stored.anchors = static_cast<std::uint32_t>(features_.size()) - stored.begin;
-    std::copy_if(features.begin(), features.end(), std::back_inserter(features_),
-                 [&](std::uint16_t f) { return !is_anchor(f); });
-    return stored;
-  };
-  begins_pair_.assign(dictionary_.size(), 0);
-  std::vector<char> anchors(dictionary_.size(), 0);
-  for (std::uint32_t word = 0; word < of_word.size(); ++word) {
-    word_marks_.push_back(store(of_word[word]));
-    anchors[word] = word_marks_.back().anchors > 0 ? 1 : 0;
+
+  void add_anchors(std::size_t i, Range anchors) {
+    if (anchors.begin != anchors.end) scratch_.anchors.push_back({i, anchors});
   }
-  for (const auto& [pair, features] : of_pair) {
-    pair_marks_.push_back(store(features));
-    pairs_.add(hash_pair(pair.first, pair.second), static_cast<std::uint32_t>(pair_marks_.size()));
-    begins_pair_[pair.first] = 1;
-    if (pair_marks_.back().anchors > 0) anchors[pair.first] = 1;
+
+  void mark_shapes(std::size_t i) {
+    const Token& token = prepared_.tokens[i];
+    auto mark = [&](std::size_t shape) {
+      scratch_.bits[i] |= filter_.shape_bits_[shape];
+      add_anchors(i, filter_.shape_anchors_[shape]);
+    };
+    // In the order of ShapeMark.
+    if ((token.gap & kAt) != 0) mark(0);
+    if ((token.gap & kHash) != 0) mark(1);
+    if ((token.shape & kHasDigit) != 0) mark(2);
+    if ((token.shape & kUpperFirst) != 0 && !prepared_.begins_sentence(i)) mark(3);
   }
-  for (std::uint32_t word = 1; word < anchors.size(); ++word) {
-    if (anchors[word] != 0) anchors_.add(dictionary_.hash(word), word);
-  }
-  for (const BareContraction& bare : bare_contractions()) {
-    for (std::string_view unit : {bare.first, bare.second}) {
-      if (std::uint32_t number = anchors_.find(hash_word(unit)); number != 0)
-        anchors_.add(hash_word(bare.word), number);
+
+  // The pairs that wait for `number` at token `i`.
+  void mark_pairs(std::size_t i, std::uint32_t number) {
+    for (const Scratch::OpenPair& open : scratch_.pairs) {
+      if (open.token != i) continue;
+      std::uint32_t pair = filter_.pairs_.find(hash_pair(open.number, number));
+      if (pair == 0) continue;
+      scratch_.bits[i] |= filter_.pair_bits_[pair - 1];
+      add_anchors(i, filter_.pair_anchors_[pair - 1]);
     }
   }
-  for (const auto& [form, number] : disguises_.slips()) {
-    if (anchors_.find(dictionary_.hash(number)) != 0) anchors_.add(hash_word(form), number);
+
+  void drop_pairs(std::size_t i) {
+    std::erase_if(scratch_.pairs, [&](const Scratch::OpenPair& open) { return open.token <= i; });
   }
-}
 
-// The dictionary number of the first unit of a token: of "they're" that of "they".
-std::uint32_t Prefilter::first_number(const Prepared& prepared, std::size_t token, Scratch& scratch) const {
-  const Token& word = prepared.tokens[token];
-  if ((word.shape & kApostrophe) == 0 && !is_bare_contraction(word.hash)) return dictionary_.number(word.hash);
-  scratch.parts.clear();
-  split_word(prepared.word(word), scratch.parts);
-  return dictionary_.number(scratch.parts.front());
-}
-
-template <class Use>
-void Prefilter::for_marks(const Prepared& prepared, Meant meant, bool anchors_only, Scratch& scratch, Use use) const {
-  auto [number, next] = meant;
-  auto use_all = [&](const Marks& marks) {
-    std::uint32_t end = marks.begin + (anchors_only ? marks.anchors : marks.count);
-    for (std::uint32_t i = marks.begin; i < end; ++i) use(features_[i]);
-  };
-  use_all(word_marks_[number]);
-  if (begins_pair_[number] == 0 || next >= prepared.tokens.size()) return;
-  auto use_pair = [&](std::uint32_t following) {
-    if (following == 0) return;
-    if (std::uint32_t pair = pairs_.find(hash_pair(number, following)); pair != 0) use_all(pair_marks_[pair - 1]);
-  };
-  use_pair(first_number(prepared, next, scratch));
-  if (Disguises::looks_odd(prepared, next)) use_pair(disguises_.unmask(prepared, next).word);
-}
-
-// The dictionary numbers of all that a token may be: itself, the halves of a contraction, what it was meant to be.
-void Prefilter::numbers_of(const Prepared& prepared, std::size_t token, bool odd, Scratch& scratch) const {
-  const Token& word = prepared.tokens[token];
-  scratch.numbers.clear();
-  auto take = [&](std::uint32_t number, std::size_t tokens = 1) {
-    if (number != 0) scratch.numbers.push_back({number, static_cast<std::uint32_t>(token + tokens)});
-  };
-  if ((word.shape & kApostrophe) != 0 || is_bare_contraction(word.hash)) {
-    scratch.parts.clear();
-    split_word(prepared.word(word), scratch.parts);
-    for (std::string_view part : scratch.parts) take(dictionary_.number(part));
-  } else {
-    std::uint32_t number = dictionary_.number(word.hash);
-    take(number != 0 ? number : slips_.find(word.hash));
-  }
-  if (!odd) return;
-  Unmasked unmasked = disguises_.unmask(prepared, token);
-  take(unmasked.word, unmasked.tokens);
-}
-
-void Prefilter::collect(const Prepared& prepared, Span words, Scratch& scratch,
-                        std::vector<std::uint64_t>& into) const {
-  auto take_shape = [&](std::size_t shape) {
-    for (std::size_t k = 0; k < feature_words_; ++k) into[k] |= shape_features_[shape][k];
-  };
-  for (std::size_t i = words.begin; i < words.end; ++i) {
-    const Token& token = prepared.tokens[i];
-    if ((token.gap & kAt) != 0) take_shape(0);
-    if ((token.gap & kHash) != 0) take_shape(1);
-    if ((token.shape & kHasDigit) != 0) take_shape(2);
-    if ((token.shape & kUpperFirst) != 0 && !prepared.begins_sentence(i)) take_shape(3);
-    numbers_of(prepared, i, Disguises::looks_odd(prepared, i), scratch);
-    for (std::size_t k = 0; k < scratch.numbers.size(); ++k) {
-      for_marks(prepared, scratch.numbers[k], false, scratch, [&](std::uint16_t feature) { add(into, feature); });
+  // A token that may be more than one word: a contraction, or a word in disguise.
+  void mark_odd_token(std::size_t i, bool odd) {
+    struct Meant {
+      std::uint32_t number;
+      std::size_t next;  // the token behind it
+    };
+    std::array<Meant, 3> meant{};
+    std::size_t count = 0;
+    auto add = [&](std::uint32_t number, std::size_t tokens) {
+      if (number != 0) meant[count++] = {number, i + tokens};
+    };
+    TokenWords words = dictionary_.words_of(prepared_, i);
+    add(words.first, 1);
+    add(words.second, 1);
+    if (odd) {
+      Unmasked unmasked = disguises_.unmask(prepared_, i);
+      add(unmasked.word, unmasked.tokens);
+      scratch_.wide = scratch_.wide || unmasked.tokens > 1;
+    }
+    for (std::size_t k = 0; k < count; ++k) mark_pairs(i, meant[k].number);
+    drop_pairs(i);
+    for (std::size_t k = 0; k < count; ++k) {
+      scratch_.bits[i] |= filter_.word_bits_[meant[k].number];
+      add_anchors(i, filter_.word_anchors_[meant[k].number]);
+      scratch_.pairs.push_back({meant[k].number, meant[k].next});
     }
   }
-}
 
-void Prefilter::open_clause(const Prepared& prepared, std::size_t token, Scratch& scratch, Found& found) const {
-  scratch.clause = prepared.clause_of(token);
-  bool cut = scratch.clause.end - token >= kMaxClause / 2;
-  scratch.sure = {token, cut ? scratch.clause.end - Automaton::kReach : scratch.clause.end};
-  scratch.here.assign(feature_words_, 0);
-  scratch.has_around = false;
-  collect(prepared, scratch.clause, scratch, scratch.here);
-  ++scratch.turn;
-  found.clauses.push_back({scratch.clause, found.entries.size(), found.entries.size()});
-}
+  // The bits of a clause and of those beside it, as far as a way may cross borders.
+  Bits around(std::size_t clause, std::size_t borders, Span& words) const {
+    std::size_t first = clause - std::min(clause, borders);
+    std::size_t last = std::min(scratch_.clauses.size() - 1, clause + borders);
+    Bits bits;
+    for (std::size_t i = first; i <= last; ++i) bits |= scratch_.clauses[i].bits;
+    words = {scratch_.clauses[first].words.begin, scratch_.clauses[last].words.end};
+    return bits;
+  }
 
-// A mark of anchors stands at `token`: takes the entries whose other classes are there, too.
-void Prefilter::take_entries(const Prepared& prepared, std::size_t token, Meant meant, Scratch& scratch,
-                             Found& found) const {
-  for_marks(prepared, meant, true, scratch, [&](std::uint16_t anchor) {
-    if (!scratch.sure.contains(token)) open_clause(prepared, token, scratch, found);
-    for (std::uint32_t index : anchored_[anchor]) {
-      const Way& way = ways_[index];
-      if (scratch.taken[way.entry] == scratch.turn) continue;
-      Span& words = found.clauses.back().words;
-      if (way.crosses && !scratch.has_around) {
-        scratch.has_around = true;
-        Span& neighbours = scratch.neighbours;
-        neighbours = scratch.clause;
-        for (std::size_t k = 0; k < borders_; ++k) {
-          if (neighbours.begin > 0) neighbours.begin = prepared.clause_of(neighbours.begin - 1).begin;
-          if (neighbours.end < prepared.tokens.size()) neighbours.end = prepared.clause_of(neighbours.end).end;
+  void examine(std::size_t clause) {
+    const Scratch::Marked& marked = scratch_.clauses[clause];
+    Clause result{marked.words, found_.candidates.size(), 0};
+    for (std::size_t a = marked.anchors_begin; a < marked.anchors_end; ++a) {
+      const Scratch::Anchor& anchor = scratch_.anchors[a];
+      for (std::uint32_t k = anchor.range.begin; k < anchor.range.end; ++k) {
+        std::uint32_t number = filter_.anchors_[k];
+        for (std::uint32_t g = filter_.group_begins_[number]; g < filter_.group_begins_[number + 1]; ++g) {
+          const Group& group = filter_.groups_[g];
+          if (group.borders == 0) {
+            if (group.bit == kNoBit || marked.bits.has(group.bit)) take(group, anchor.word, marked.words, result);
+          } else {
+            Span words;
+            Bits bits = around(clause, group.borders, words);
+            if (group.bit == kNoBit || bits.has(group.bit)) take(group, anchor.word, words, result);
+          }
         }
-        scratch.around = scratch.here;
-        collect(prepared, {neighbours.begin, scratch.clause.begin}, scratch, scratch.around);
-        collect(prepared, {scratch.clause.end, neighbours.end}, scratch, scratch.around);
       }
-      const std::vector<std::uint64_t>& set = way.crosses ? scratch.around : scratch.here;
-      if (!std::all_of(way.features.begin(), way.features.end(),
-                       [&](std::uint16_t feature) { return has(set, feature); }))
-        continue;
-      scratch.taken[way.entry] = scratch.turn;
-      found.entries.push_back(way.entry);
-      if (way.crosses) words = hull(words, scratch.neighbours);
     }
-  });
-}
-
-void Prefilter::find(const Prepared& prepared, Scratch& scratch, Found& found) const {
-  found.clauses.clear();
-  found.entries.clear();
-  scratch.sure = {};
-  scratch.taken.resize(entries_, 0);
-  for (std::size_t i = 0; i < prepared.tokens.size(); ++i) {
-    const Token& token = prepared.tokens[i];
-    bool odd = Disguises::looks_odd(prepared, i);
-    if (anchors_.find(token.hash) == 0 && !odd && (token.shape & kApostrophe) == 0) continue;
-    numbers_of(prepared, i, odd, scratch);
-    std::array<Meant, 4> numbers{};  // collect() uses the scratch again
-    std::size_t count = std::min(scratch.numbers.size(), numbers.size());
-    std::copy_n(scratch.numbers.begin(), count, numbers.begin());
-    for (std::size_t k = 0; k < count; ++k) take_entries(prepared, i, numbers[k], scratch, found);
-    if (!found.clauses.empty()) found.clauses.back().last = found.entries.size();
+    result.last = found_.candidates.size();
+    if (result.first != result.last) found_.clauses.push_back(result);
   }
-  std::erase_if(found.clauses, [](const Clause& clause) { return clause.first == clause.last; });
+
+  // The words `from` to `to` away from word `at`, as far as they are in `words`.
+  static Span away(std::size_t at, int from, int to, Span words) {
+    auto place = [&](int distance) {
+      auto signed_place = static_cast<std::ptrdiff_t>(at) + distance;
+      return static_cast<std::size_t>(std::clamp(signed_place, static_cast<std::ptrdiff_t>(words.begin),
+                                                 static_cast<std::ptrdiff_t>(words.end)));
+    };
+    return {place(from), place(to + 1)};
+  }
+
+  void take(const Group& group, std::size_t at, Span words, Clause& result) {
+    for (std::uint32_t w = group.begin; w < group.end; ++w) {
+      const StoredWay& way = filter_.ways_[w];
+      if (!scratch_.wide && !all_there(way, at, words)) continue;
+      Span starts = scratch_.wide ? words : away(at, way.from, way.to, words);
+      result.words = hull(result.words, words);
+      std::uint32_t known = scratch_.taken[way.entry];
+      if (known > result.first && known <= found_.candidates.size() &&
+          found_.candidates[known - 1].entry == way.entry) {
+        Span& all = found_.candidates[known - 1].starts;
+        all = hull(all, starts);
+        continue;
+      }
+      found_.candidates.push_back({way.entry, starts});
+      scratch_.taken[way.entry] = static_cast<std::uint32_t>(found_.candidates.size());
+    }
+  }
+
+  bool all_there(const StoredWay& way, std::size_t at, Span words) const {
+    for (std::uint32_t c = way.checks; c < way.checks_end; ++c) {
+      const Check& check = filter_.checks_[c];
+      Span range = away(at, check.from, check.to, words);
+      bool found = false;
+      for (std::size_t i = range.begin; i < range.end && !found; ++i) found = scratch_.bits[i].has(check.bit);
+      if (!found) return false;
+    }
+    return true;
+  }
+
+  const Prefilter& filter_;
+  const Prepared& prepared_;
+  const Dictionary& dictionary_;
+  const Disguises& disguises_;
+  Scratch& scratch_;
+  Found& found_;
+};
+
+void Prefilter::find(const Prepared& prepared, const Dictionary& dictionary, const Disguises& disguises,
+                     Scratch& scratch, Found& found) const {
+  Pass(*this, prepared, dictionary, disguises, scratch, found).run();
 }
 
 }  // namespace postvet

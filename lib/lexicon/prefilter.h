@@ -2,119 +2,146 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
 
-#include "lexicon/automaton.h"
+#include "base/flat.h"
+#include "base/span.h"
 #include "lexicon/dictionary.h"
 #include "lexicon/disguise.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/marks.h"
+#include "lexicon/word_table.h"
 #include "text/prepared.h"
 
 namespace postvet {
 
-// Every entry needs some classes: a term its own, a frame those of its elements that cannot be left out; where the
-// rarest of these is made of little frames, each of them is a way of its own, with the classes that it needs. A class
-// is present where one of its marks is: the rarest word of each of its phrases, or a pair of neighbours that is rarer
-// still. The rarest of a way's classes is its anchor. A clause is worth a closer look when it holds a mark of a way's
-// anchor and marks of all its other classes, where a capital, a digit, an @ or a # is a mark of every class of shapes
-// (of an entry that crosses borders: the clauses beside it count, too). Never misses what the frames would find;
-// immutable and thread-safe.
+// Every way of every entry needs some classes, and each of these is told by its marks (see marks.h). The rarest of them
+// is the way's anchor. Where a mark of it stands, each of the others must have a mark at a distance that the way
+// allows. Classes are told apart by bits, and rare ones share them: what is let through may hold nothing, but none that
+// holds something is lost. Immutable, thread-safe.
 class Prefilter {
  public:
-  Prefilter(const Lexicon& lexicon, const Dictionary& dictionary, const Disguises& disguises, const WordTable& slips);
+  Prefilter() = default;
+  // `known` are the words that texts are looked up for; those that mark something are flagged there.
+  Prefilter(const Lexicon& lexicon, const Vocabulary& vocabulary, const Marks& marks, WordTableBuilder& known);
 
-  // A word that a token is, or is meant to be, and the token behind it.
-  struct Meant {
-    std::uint32_t number = 0;
-    std::uint32_t next = 0;
+  // An entry that could match.
+  struct Candidate {
+    std::uint32_t entry = 0;
+    Span starts;  // words with which it could begin
   };
-
-  // Working memory of one thread.
-  struct Scratch {
-    std::vector<std::uint64_t> here;    // features of the clause
-    std::vector<std::uint64_t> around;  // of the clause and its neighbours
-    Span clause;                        // words of what `here` holds
-    Span sure;                          // the part of them whose neighbours are all in it: a long clause is cut
-    bool has_around = false;
-    Span neighbours;  // words of what `around` holds
-    std::vector<std::string_view> parts;
-    std::vector<Meant> numbers;        // of one token
-    std::vector<std::uint32_t> taken;  // by entry: the turn in which it was taken last
-    std::uint32_t turn = 0;            // counts clauses
-  };
-
-  // A clause in which an entry could match.
+  // A clause in which entries could match.
   struct Clause {
     Span words;             // with the clauses beside it when one of the entries crosses borders
-    std::size_t first = 0;  // its entries: [first, last) of Found::entries
+    std::size_t first = 0;  // its candidates: [first, last) of Found::candidates
     std::size_t last = 0;
   };
   struct Found {
-    std::vector<Clause> clauses;         // in order
-    std::vector<std::uint32_t> entries;  // each once a clause
+    std::vector<Clause> clauses;        // in order; parts of a very long clause overlap
+    std::vector<Candidate> candidates;  // each entry once a clause
   };
+
+  // Working memory of one thread.
+  class Scratch;
 
   // The clauses of `prepared` in which entries could match, and which.
-  void find(const Prepared& prepared, Scratch& scratch, Found& found) const;
+  void find(const Prepared& prepared, const Dictionary& dictionary, const Disguises& disguises, Scratch& scratch,
+            Found& found) const;
 
-  // How common a class is: the sum over its marks, in the unit of commonness(); very much for shapes.
-  double cost(std::uint16_t cls) const { return cost_[cls]; }
+  template <class Archive>
+  friend void pack(Archive& archive, Prefilter& value) {
+    archive(value.word_bits_, value.word_anchors_, value.pairs_, value.pair_bits_, value.pair_anchors_,
+            value.shape_bits_, value.shape_anchors_, value.anchors_, value.groups_, value.group_begins_, value.ways_,
+            value.checks_, value.entry_count_);
+  }
 
  private:
-  // The words that mark a class.
-  struct ClassMarks {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> words;  // number, number that must follow or 0
-    std::uint8_t shapes = 0;  // also any word that has one of these shapes, a bit each: such a class is no anchor
-    double cost = 0;
+  class Pass;
+  class Builder;
 
-    void join(const ClassMarks& part);
+  // A set of bits.
+  struct Bits {
+    std::array<std::uint64_t, 4> words{};
+
+    void set(std::size_t bit) { words[bit / 64] |= std::uint64_t{1} << (bit % 64); }
+    bool has(std::size_t bit) const { return (words[bit / 64] >> (bit % 64) & 1) != 0; }
+    Bits& operator|=(const Bits& other) {
+      for (std::size_t i = 0; i < words.size(); ++i) words[i] |= other.words[i];
+      return *this;
+    }
   };
-  // The classes that a word or a pair of neighbours marks: features_[begin, begin + count), the anchors first.
-  struct Marks {
-    std::uint32_t begin = 0;
-    std::uint32_t anchors = 0;
-    std::uint32_t count = 0;
+  static constexpr std::size_t kBits = 256;
+
+  // Ways with one anchor of which the rarest other need has one bit, so that all of them can be passed over at once.
+  struct Group {
+    std::uint32_t begin = 0;  // [begin, end) of ways_
+    std::uint32_t end = 0;
+    std::uint16_t bit = 0;
+    std::uint16_t borders = 0;  // that the ways may cross
   };
-  // A way in which an entry can match: all of these have to be there.
-  struct Way {
+  static constexpr std::uint16_t kNoBit = 0xFFFF;
+  struct StoredWay {
     std::uint32_t entry = 0;
-    std::vector<std::uint16_t> features;
-    bool crosses = false;  // into the clauses beside it
+    std::uint32_t checks = 0;  // [checks, checks_end) of checks_
+    std::uint32_t checks_end = 0;
+    std::int8_t from = 0;  // words from the mark of the anchor to where the match begins
+    std::int8_t to = 0;
+    std::uint16_t unused = 0;
+  };
+  // A bit that one of the words [from, to] from the mark of the anchor must have.
+  struct Check {
+    std::uint16_t bit = 0;
+    std::int8_t from = 0;
+    std::int8_t to = 0;
+  };
+  // [begin, end) of anchors_: what a mark is an anchor of.
+  struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
   };
 
-  ClassMarks marks_of_phrase(std::span<const std::uint32_t> words) const;
-  ClassMarks marks_of_frame(const Frame& frame, const std::vector<ClassMarks>& of_class) const;
-  std::vector<ClassMarks> marks_of_classes(const Lexicon& lexicon);
-  void add_entries(const Lexicon& lexicon, const std::vector<ClassMarks>& of_class);
-  void index_marks(const std::vector<const ClassMarks*>& of_feature);
+  FlatArray<Bits> word_bits_;      // by number of the word
+  FlatArray<Range> word_anchors_;
+  WordTable pairs_;                // hash of two numbers → 1 + index
+  FlatArray<Bits> pair_bits_;
+  FlatArray<Range> pair_anchors_;
+  std::array<Bits, kShapeMarks> shape_bits_{};
+  std::array<Range, kShapeMarks> shape_anchors_{};
+  FlatArray<std::uint32_t> anchors_;       // numbers of anchors, of all marks
+  FlatArray<Group> groups_;                // of all anchors
+  FlatArray<std::uint32_t> group_begins_;  // by number of an anchor; one more at the end
+  FlatArray<StoredWay> ways_;
+  FlatArray<Check> checks_;
+  std::size_t entry_count_ = 0;
+};
 
-  std::uint32_t first_number(const Prepared& prepared, std::size_t token, Scratch& scratch) const;
-  void open_clause(const Prepared& prepared, std::size_t token, Scratch& scratch, Found& found) const;
-  void take_entries(const Prepared& prepared, std::size_t token, Meant meant, Scratch& scratch, Found& found) const;
-  void numbers_of(const Prepared& prepared, std::size_t token, bool odd, Scratch& scratch) const;
-  void collect(const Prepared& prepared, Span words, Scratch& scratch, std::vector<std::uint64_t>& into) const;
-  template <class Use>
-  void for_marks(const Prepared& prepared, Meant meant, bool anchors_only, Scratch& scratch, Use use) const;
+class Prefilter::Scratch {
+ private:
+  friend class Pass;
+  struct Marked {
+    Span words;
+    Bits bits;
+    std::size_t anchors_begin = 0;  // [begin, end) of anchors
+    std::size_t anchors_end = 0;
+  };
+  struct Anchor {
+    std::size_t word;
+    Range range;  // of anchors_
+  };
+  // The first word of a pair, and the token that has to be the second one.
+  struct OpenPair {
+    std::uint32_t number;
+    std::size_t token;
+  };
 
-  const Dictionary& dictionary_;
-  const Disguises& disguises_;
-  const WordTable& slips_;
-  std::vector<double> cost_;             // by class
-  std::vector<std::uint16_t> features_;  // of all marks
-  std::vector<Marks> word_marks_;        // by number
-  std::vector<Marks> pair_marks_;
-  WordTable pairs_;                                   // hash of two numbers → 1 + index of pair_marks_
-  std::vector<char> begins_pair_;                     // by number
-  std::vector<std::vector<std::uint32_t>> anchored_;  // by feature: ways whose anchor it is
-  // Features that a word with a shape marks: @, #, a digit, a capital.
-  std::array<std::vector<std::uint64_t>, 4> shape_features_;
-  std::vector<Way> ways_;
-  std::size_t entries_ = 0;
-  std::size_t borders_ = 0;        // most that an entry crosses
-  std::size_t feature_words_ = 0;  // 64-bit words of a set of features
-  WordTable anchors_;              // hash → number of words that mark an anchor
+  std::vector<Marked> clauses;
+  std::vector<Bits> bits;  // by token
+  std::vector<Anchor> anchors;
+  std::vector<OpenPair> pairs;
+  std::vector<std::uint32_t> taken;  // by entry: 1 + the index of its last candidate; past ones count for nothing
+  bool wide = false;                 // a word in disguise takes more than one token: distances cannot be trusted
 };
 
 }  // namespace postvet

@@ -8,20 +8,16 @@
 namespace postvet {
 
 Result<SelfTestReport> test_lexicon(const std::vector<std::pair<std::string, std::string>>& files,
-                                    const std::vector<std::string>& org_names,
-                                    const std::vector<std::string>& org_handles,
-                                    const std::vector<std::string>& org_towns) {
+                                    const ClassWords& words) {
   LexiconBuilder builder;
   for (const auto& [name, text] : files) {
     if (auto ok = builder.add_file(text, name); !ok) return tl::unexpected(ok.error());
   }
-  builder.add_words(kOrgOwn, org_names);
-  builder.add_words(kOrgHandle, org_handles);
-  builder.add_words(kOrgTown, org_towns);
+  for (const auto& [cls, list] : words) builder.add_words(cls, list);
   auto lexicon = builder.build();
   if (!lexicon) return tl::unexpected(lexicon.error());
 
-  Matcher matcher(std::move(*lexicon));
+  Matcher matcher(*lexicon);
   Matcher::ScratchPtr scratch = matcher.make_scratch();
   Preparer preparer;
   Prepared prepared;
@@ -35,7 +31,7 @@ Result<SelfTestReport> test_lexicon(const std::vector<std::pair<std::string, std
     matcher.match(prepared, {}, {}, *scratch, hits);
     std::string by;
     for (const EntryHit& hit : hits.entries) {
-      if (matcher.lexicon().rules[hit.rule].id == test.rule && hit.confidence != Confidence::low)
+      if (matcher.rule(hit.rule).id == test.rule && hit.confidence != Confidence::low)
         by = matcher.entry_name(hit.entry);
     }
     if (test.hit && by.empty())

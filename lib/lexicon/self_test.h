@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "lexicon/lexicon.h"
 
 namespace postvet {
 
@@ -16,12 +17,9 @@ struct SelfTestReport {
   std::vector<std::string> warnings;  // see LexiconBuilder::warnings
 };
 
-// Builds one lexicon of all files (name, text) and runs its tests. A hit sentence must be found by its rule at medium
-// confidence or above, a miss sentence must not. `org_names` fill <org.own>, `org_handles` (without their mark)
-// <org.handle> and `org_towns` <org.town>, as the policy does.
+// Builds one lexicon of all files (name, text), with `words` in its classes, and runs its tests. A hit sentence must be
+// found by its rule at medium confidence or above, a miss sentence must not.
 Result<SelfTestReport> test_lexicon(const std::vector<std::pair<std::string, std::string>>& files,
-                                    const std::vector<std::string>& org_names = {},
-                                    const std::vector<std::string>& org_handles = {},
-                                    const std::vector<std::string>& org_towns = {});
+                                    const ClassWords& words = {});
 
 }  // namespace postvet

@@ -8,27 +8,28 @@ namespace {
 
 class ShapeFinder {
  public:
-  ShapeFinder(const Prepared& prepared, const ShapeClasses& classes, const Chart& chart,
-              std::vector<FoundShape>& shapes)
-      : prepared_(prepared), classes_(classes), chart_(chart), shapes_(shapes) {}
+  ShapeFinder(const Prepared& prepared, std::span<const Unit> units, const Dictionary& dictionary,
+              const ShapeClasses& classes, std::vector<ShapeSpan>& shapes)
+      : prepared_(prepared), units_(units), dictionary_(dictionary), classes_(classes), shapes_(shapes) {}
 
-  void run() {
-    for (std::size_t i = 0; i < chart_.units.size(); ++i) {
-      const Token& token = token_of(i);
-      if ((token.gap & kAt) != 0 && !in_address(token)) add(i, tight_end(i), classes_.handle);
-      if ((token.gap & kHash) != 0) add(i, tight_end(i), classes_.hashtag);
-      if ((token.shape & (kHasDigit | kHasLetter)) == kHasDigit) add(i, i + 1, classes_.number);
-      if (is_capital(i) && !chart_.units[i].begins_sentence) add(i, i + 1, classes_.capital);
-      std::size_t end = name_end(i);
-      if (end > i) add(i, end, classes_.name);
-    }
+  void run(std::size_t at) {
+    const Token& token = token_of(at);
+    // Whatever has a shape has a mark, a digit or a capital.
+    if ((token.gap & (kAt | kHash)) == 0 && (token.shape & (kHasDigit | kUpperFirst)) == 0) return;
+    const ShapePhrases& phrases = classes_.phrases;
+    if ((token.gap & kAt) != 0 && !in_address(token)) add(phrases.handle, tight_end(at));
+    if ((token.gap & kHash) != 0) add(phrases.hashtag, tight_end(at));
+    if ((token.shape & (kHasDigit | kHasLetter)) == kHasDigit) add(phrases.number, at + 1);
+    if (is_capital(at) && !units_[at].begins_sentence) add(phrases.capital, at + 1);
+    std::size_t end = std::min(name_end(at), at + kLongestName);
+    if (end > at) add(phrases.name, end);
   }
 
  private:
-  const Token& token_of(std::size_t unit) const { return prepared_.tokens[chart_.units[unit].first]; }
+  const Token& token_of(std::size_t unit) const { return prepared_.tokens[units_[unit].first]; }
 
-  void add(std::size_t begin, std::size_t end, std::uint16_t cls) {
-    if (cls != kNoClass) shapes_.push_back({cls, begin, end});
+  void add(std::uint32_t phrase, std::size_t end) {
+    if (phrase != 0) shapes_.push_back({phrase, end});
   }
 
   // The @ of a mail address makes no handle.
@@ -39,30 +40,29 @@ class ShapeFinder {
   }
 
   bool in_class(std::size_t unit, std::uint16_t cls) const {
-    if (cls == kNoClass) return false;
-    for (const ChartSpan& span : chart_.at(unit)) {
-      if (span.cls == cls && span.end == unit + 1) return true;
-    }
-    return false;
+    std::uint32_t word = units_[unit].word;
+    if (cls == kNoClass || word == 0) return false;
+    std::uint32_t phrase = dictionary_.single(word);
+    return phrase != 0 && dictionary_.forms_in(phrase, cls) != 0;
   }
 
   // A word that begins with a capital and is not shouted.
   bool is_capital(std::size_t unit) const {
-    if (unit >= chart_.units.size()) return false;
+    if (unit >= units_.size()) return false;
     std::uint16_t shape = token_of(unit).shape;
-    bool second_half = unit > 0 && chart_.units[unit].first == chart_.units[unit - 1].first;  // the 's of a name
+    bool second_half = unit > 0 && units_[unit].first == units_[unit - 1].first;  // the 's of a name
     return !second_half && (shape & kUpperFirst) != 0 && (shape & (kAllUpper | kHasDigit)) == 0;
   }
 
   bool is_initial(std::size_t unit) const {
-    if (unit >= chart_.units.size()) return false;
+    if (unit >= units_.size()) return false;
     const Token& token = token_of(unit);
     return token.end - token.begin == 1 && (token.shape & kUpperFirst) != 0 && !prepared_.word(token).starts_with('i');
   }
 
   // Joined to the word before by nothing but a space or a hyphen.
   bool follows(std::size_t unit) const {
-    return unit < chart_.units.size() && (token_of(unit).gap & ~(kSpace | kHyphen)) == 0 && chart_.units[unit].joined;
+    return unit < units_.size() && (token_of(unit).gap & ~(kSpace | kHyphen)) == 0 && units_[unit].joined;
   }
 
   // A surname behind unit `at`, with an optional initial: its end, or `at`.
@@ -70,12 +70,12 @@ class ShapeFinder {
     std::size_t next = at;
     if (is_initial(next) && (next == at)) {
       ++next;
-      if (next >= chart_.units.size() || (token_of(next).gap & ~(kSpace | kSentenceMark | kHyphen)) != 0) return at;
+      if (next >= units_.size() || (token_of(next).gap & ~(kSpace | kSentenceMark | kHyphen)) != 0) return at;
     }
-    if (next >= chart_.units.size() || !is_capital(next) || is_initial(next)) return at;
+    if (next >= units_.size() || !is_capital(next) || is_initial(next)) return at;
     if (next == at && !follows(next) && (token_of(next).gap & ~(kSpace | kSentenceMark)) != 0) return at;
     ++next;
-    while (next < chart_.units.size() && follows(next) && is_capital(next) && (token_of(next).gap & kHyphen) != 0)
+    while (next < units_.size() && follows(next) && is_capital(next) && (token_of(next).gap & kHyphen) != 0)
       ++next;
     return next;
   }
@@ -85,7 +85,7 @@ class ShapeFinder {
     if (in_class(at, classes_.title) && (token_of(at).shape & kUpperFirst) != 0) {
       // Title + surname. The dot of "Mr." ends no sentence.
       std::size_t next = at + 1;
-      if (next < chart_.units.size() && is_capital(next) && (token_of(next).gap & ~(kSpace | kSentenceMark)) == 0) {
+      if (next < units_.size() && is_capital(next) && (token_of(next).gap & ~(kSpace | kSentenceMark)) == 0) {
         std::size_t end = surname_end(next);
         return end > next ? end : next + 1;
       }
@@ -96,7 +96,7 @@ class ShapeFinder {
     bool ambiguous = in_class(at, classes_.ambiguous_first_name);
     if (!known && !ambiguous) return at;
     std::size_t next = at + 1;
-    if (next < chart_.units.size() && follows(next)) {
+    if (next < units_.size() && follows(next)) {
       std::size_t end = surname_end(next);
       if (end > next) return end;
     }
@@ -106,7 +106,8 @@ class ShapeFinder {
   // A handle or hashtag is all that hangs together without white space.
   std::size_t tight_end(std::size_t unit) const {
     std::size_t end = unit + 1;
-    while (end < chart_.units.size() && (chart_.units[end].first == chart_.units[end - 1].first ||
+    std::size_t most = std::min(units_.size(), unit + kLongestHandle);
+    while (end < most && (units_[end].first == units_[end - 1].first ||
                                          token_of(end).gap == kInWordSymbol || token_of(end).gap == kTightDot)) {
       ++end;
     }
@@ -114,16 +115,17 @@ class ShapeFinder {
   }
 
   const Prepared& prepared_;
+  std::span<const Unit> units_;
+  const Dictionary& dictionary_;
   const ShapeClasses& classes_;
-  const Chart& chart_;
-  std::vector<FoundShape>& shapes_;
+  std::vector<ShapeSpan>& shapes_;
 };
 
 }  // namespace
 
-void find_shapes(const Prepared& prepared, const ShapeClasses& classes, const Chart& chart,
-                 std::vector<FoundShape>& shapes) {
-  ShapeFinder(prepared, classes, chart, shapes).run();
+void find_shapes(const Prepared& prepared, std::span<const Unit> units, const Dictionary& dictionary,
+                 const ShapeClasses& classes, std::size_t at, std::vector<ShapeSpan>& shapes) {
+  ShapeFinder(prepared, units, dictionary, classes, shapes).run(at);
 }
 
 }  // namespace postvet

@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "lexicon/word_table.h"
 #include "text/prepared.h"
 
 namespace postvet {
@@ -12,7 +11,7 @@ namespace {
 
 // Contractions as they are typed without the apostrophe. Left out: those that are words of their own (ill, well, id,
 // its, were).
-constexpr std::array<BareContraction, 46> kBare{{
+constexpr std::array<OddContraction, 46> kOdd{{
     {"aint", "ain", "n't"},
     {"arent", "are", "n't"},
     {"cannot", "can", "not"},
@@ -67,33 +66,26 @@ bool is_clitic(std::string_view word) { return std::find(kClitics.begin(), kClit
 
 }  // namespace
 
-bool is_bare_contraction(std::uint64_t hash) {
-  static const WordTable table = [] {
-    WordTable words;
-    for (const BareContraction& bare : kBare) words.add(hash_word(bare.word), 1);
-    return words;
-  }();
-  return table.find(hash) != 0;
+std::span<const OddContraction> odd_contractions() { return kOdd; }
+
+std::size_t clitic_begin(std::string_view word) {
+  for (std::string_view clitic : kClitics) {
+    if (word.size() > clitic.size() && word.ends_with(clitic)) return word.size() - clitic.size();
+  }
+  return word.size();
 }
 
-std::span<const BareContraction> bare_contractions() { return kBare; }
-
 void split_word(std::string_view word, std::vector<std::string_view>& units) {
-  for (const BareContraction& bare : kBare) {
-    if (bare.word == word) {
-      units.push_back(bare.first);
-      units.push_back(bare.second);
+  for (const OddContraction& odd : kOdd) {
+    if (odd.word == word) {
+      units.push_back(odd.first);
+      units.push_back(odd.second);
       return;
     }
   }
-  for (std::string_view clitic : kClitics) {
-    if (word.size() > clitic.size() && word.ends_with(clitic)) {
-      units.push_back(word.substr(0, word.size() - clitic.size()));
-      units.push_back(clitic);
-      return;
-    }
-  }
-  units.push_back(word);
+  std::size_t clitic = clitic_begin(word);
+  units.push_back(word.substr(0, clitic));
+  if (clitic < word.size()) units.push_back(word.substr(clitic));
 }
 
 std::vector<std::string> phrase_units(std::string_view phrase) {

@@ -1,67 +1,109 @@
-// A set of word hashes with a number each: what every word of every post is looked up in.
+// A map from word hashes to numbers: what every word of every post is looked up in.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
+
+#include "base/flat.h"
 
 namespace postvet {
 
-// Open addressing behind a one-probe filter. Built once, then read from many threads.
-class WordTable {
+// Collects what goes into a WordTable.
+class WordTableBuilder {
  public:
-  WordTable() : filter_(kFilterBits / 64) { rehash(1024); }
+  WordTableBuilder() : slots_(1024) {}
 
   // Adds `hash` with `value` (> 0) unless it is there. Returns the value that is there afterwards.
   std::uint32_t add(std::uint64_t hash, std::uint32_t value) {
-    if (std::uint32_t known = find(hash); known != 0) return known;
-    if ((count_ + 1) * 2 > slots_.size()) rehash(slots_.size() * 2);
-    insert(hash, value);
-    ++count_;
-    filter_[filter_word(hash)] |= filter_bit(hash);
-    return value;
+    if ((count_ + 1) * 2 > slots_.size()) grow();
+    Slot& slot = slot_of(hash);
+    if (slot.value == 0) {
+      slot = {hash, value};
+      ++count_;
+    }
+    return slot.value;
   }
 
-  // The value of `hash`; 0 when it is not there.
-  std::uint32_t find(std::uint64_t hash) const {
-    if ((filter_[filter_word(hash)] & filter_bit(hash)) == 0) return 0;
-    for (std::size_t at = hash & mask_;; at = (at + 1) & mask_) {
-      if (slots_[at].value == 0) return 0;
-      if (slots_[at].hash == hash) return slots_[at].value;
+  bool has(std::uint64_t hash) { return slot_of(hash).value != 0; }
+
+  // Calls use(value) for every value, which it may change.
+  template <class Use>
+  void for_each(Use use) {
+    for (Slot& slot : slots_) {
+      if (slot.value != 0) use(slot.value);
     }
   }
 
   std::size_t size() const { return count_; }
 
  private:
+  friend class WordTable;
   struct Slot {
     std::uint64_t hash = 0;
     std::uint32_t value = 0;
+    std::uint32_t unused = 0;  // no byte of what is written out is left to chance
   };
-  static constexpr std::size_t kFilterBits = std::size_t{1} << 16;  // 8 KiB: stays in the first-level cache
+
+  Slot& slot_of(std::uint64_t hash) {
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].value != 0 && slots_[at].hash != hash) at = (at + 1) & (slots_.size() - 1);
+    return slots_[at];
+  }
+
+  void grow() {
+    std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+    for (const Slot& slot : old) {
+      if (slot.value != 0) slot_of(slot.hash) = slot;
+    }
+  }
+
+  std::vector<Slot> slots_;  // open addressing; a power of two, half of them empty
+  std::size_t count_ = 0;
+};
+
+// Open addressing behind a one-probe filter. Immutable, thread-safe.
+class WordTable {
+ public:
+  WordTable() : WordTable(WordTableBuilder()) {}
+  explicit WordTable(WordTableBuilder builder) {
+    std::vector<std::uint64_t> filter(kFilterBits / 64);
+    for (const Slot& slot : builder.slots_) {
+      if (slot.value != 0) filter[filter_word(slot.hash)] |= filter_bit(slot.hash);
+    }
+    filter_ = std::move(filter);
+    slots_ = std::move(builder.slots_);
+    size_ = builder.count_;
+  }
+
+  // The value of `hash`; 0 when it is not there.
+  std::uint32_t find(std::uint64_t hash) const {
+    if ((filter_[filter_word(hash)] & filter_bit(hash)) == 0) return 0;
+    std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+      if (slots_[at].value == 0) return 0;
+      if (slots_[at].hash == hash) return slots_[at].value;
+    }
+  }
+
+  std::size_t size() const { return size_; }
+
+  template <class Archive>
+  friend void pack(Archive& archive, WordTable& value) {
+    archive(value.filter_, value.slots_, value.size_);
+  }
+
+ private:
+  using Slot = WordTableBuilder::Slot;
+  static constexpr std::size_t kFilterBits = std::size_t{1} << 17;  // 16 KiB: stays in the first-level cache
 
   static std::size_t filter_word(std::uint64_t hash) { return (hash >> 40) % (kFilterBits / 64); }
   static std::uint64_t filter_bit(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 58); }
 
-  void insert(std::uint64_t hash, std::uint32_t value) {
-    std::size_t at = hash & mask_;
-    while (slots_[at].value != 0) at = (at + 1) & mask_;
-    slots_[at] = {hash, value};
-  }
-
-  void rehash(std::size_t size) {
-    std::vector<Slot> old = std::move(slots_);
-    slots_.assign(size, {});
-    mask_ = size - 1;
-    for (const Slot& slot : old) {
-      if (slot.value != 0) insert(slot.hash, slot.value);
-    }
-  }
-
-  std::vector<std::uint64_t> filter_;
-  std::vector<Slot> slots_;
-  std::size_t mask_ = 0;
-  std::size_t count_ = 0;
+  FlatArray<std::uint64_t> filter_;
+  FlatArray<Slot> slots_;
+  std::size_t size_ = 0;
 };
 
 }  // namespace postvet

@@ -28,11 +28,14 @@ struct RuleSettings {
   std::vector<Override> overrides;
 };
 
+// Fills the words of a policy into a lexicon, and compiles it for the checkers that there are.
+Result<CompiledLexicon> compile_with(Lexicon lexicon, const Policy& policy);
+
 // Immutable and thread-safe.
 class Engine {
  public:
-  // Fills the policy's names into the lexicon and builds matcher, patterns and checkers.
-  static Result<std::unique_ptr<Engine>> make(Lexicon lexicon, Policy policy, RuleSettings settings = {});
+  // `lexicon` is compiled with the policy's words in it, see compile_with().
+  static std::unique_ptr<Engine> make(CompiledLexicon lexicon, Policy policy, RuleSettings settings = {});
 
   const Matcher& matcher() const { return *matcher_; }
   const PatternSet& patterns() const { return *patterns_; }

@@ -39,7 +39,7 @@ TEST_CASE("low confidence counts as not found") {
 TEST_CASE("the policy's names fill their class, warnings come along, errors come back") {
   const std::string yaml =
       "signals:\n  a.b: {frames: [\"at <org.own>\"], tests: {hit: [at Some Trust], miss: [at home]}}\n";
-  auto with = test_lexicon({{"f.yaml", yaml}}, {"Some Trust"});
+  auto with = test_lexicon({{"f.yaml", yaml}}, {{kOrgOwn, {"Some Trust"}}});
   REQUIRE(with);
   CHECK(with->failures.empty());
   auto without = test_lexicon({{"f.yaml", yaml}});
