@@ -68,8 +68,8 @@ std::string literal(std::string_view bytes) {
 std::string function(std::string_view name, std::string_view bytes) {
   std::string size = std::to_string(bytes.size());
   return "std::string_view " + std::string(name) + "() {\n  // " + size +
-         " bytes\n  alignas(kFlatAlignment) static const char kBytes[] =\n" +
-         literal(bytes) + ";\n  return {kBytes, " + size + "};\n}\n";
+         " bytes\n  alignas(kFlatAlignment) static const char kBytes[] =\n" + literal(bytes) + ";\n  return {kBytes, " +
+         size + "};\n}\n";
 }
 
 std::string source(const Lexicon& lexicon, const CompiledLexicon& compiled, const Policy& policy) {

@@ -83,20 +83,26 @@ class Automata {
   std::span<const std::uint16_t> starts(std::size_t i) const {
     return starts_.slice(headers_[i].starts, headers_[i].starts + headers_[i].start_count);
   }
+  // Classes of which every match holds a member.
+  std::span<const std::uint16_t> needs(std::size_t i) const {
+    return needs_.slice(headers_[i].needs, headers_[i].needs + headers_[i].need_count);
+  }
   // True when every match begins at the start of a clause or behind a comma.
   bool begins_clause(std::size_t i) const { return headers_[i].begins_clause; }
 
   template <class Archive>
   friend void pack(Archive& archive, Automata& value) {
-    archive(value.headers_, value.positions_, value.closures_, value.starts_);
+    archive(value.headers_, value.positions_, value.closures_, value.starts_, value.needs_);
   }
 
  private:
   struct Header {
     std::uint32_t begin = 0;  // of its positions; its closures, of which there is one more, begin `i` later
     std::uint32_t starts = 0;
-    std::uint16_t start_count = 0;
+    std::uint32_t needs = 0;
     std::uint8_t count = 0;
+    std::uint8_t start_count = 0;
+    std::uint8_t need_count = 0;
     bool begins_clause = false;
   };
 
@@ -104,6 +110,7 @@ class Automata {
   FlatArray<Automaton::Position> positions_;
   FlatArray<std::uint64_t> closures_;
   FlatArray<std::uint16_t> starts_;
+  FlatArray<std::uint16_t> needs_;
 };
 
 template <class Chart>
@@ -123,9 +130,8 @@ bool Automaton::holds(Chart& chart, std::size_t unit, const Position& position, 
   }
   if (at_end || !readable) return true;
   bool found = false;
-  chart.for_spans(position.cls, unit, [&](std::size_t, std::uint16_t forms) {
-    found = found || (forms & position.forms) != 0;
-  });
+  chart.for_spans(position.cls, unit,
+                  [&](std::size_t, std::uint16_t forms) { found = found || (forms & position.forms) != 0; });
   return !found;
 }
 

@@ -1,6 +1,7 @@
 #include "lexicon/chart.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace postvet {
 namespace {
@@ -21,12 +22,21 @@ bool in_unread_zone(const Prepared& prepared, const std::vector<Zone>& zones, st
 
 }  // namespace
 
+Chart::Chart(const ChartTables& tables)
+    : tables_(tables),
+      in_words_(tables.classes.count()),
+      possible_(tables.classes.count()),
+      impossible_(tables.classes.count()),
+      possible_frames_(tables.classes.filled_count()) {}
+
 void Chart::open(const Prepared& prepared, const std::vector<Zone>& zones, Span words) {
   constexpr std::uint16_t kSoft = kSpace | kComma | kHyphen | kQuoteMark | kNewline | kHash | kAt;
   prepared_ = &prepared;
   units.clear();
   phrases_.clear();
   found_.clear();
+  frames_.clear();
+  all_looked_at_ = false;
   ++turn_;
   bool barrier = true;
   for (std::size_t i = words.begin; i < words.end; ++i) {
@@ -105,6 +115,44 @@ void Chart::look_up(std::size_t at) {
   looked.end = static_cast<std::uint32_t>(phrases_.size());
 }
 
+void Chart::look_at_all() {
+  if (std::exchange(all_looked_at_, true)) return;
+  for (std::size_t at = 0; at < units.size(); ++at) {
+    for (const PhraseSpan& span : spans_at(at)) {
+      for (const Membership& in : tables_.dictionary.classes(span.phrase)) in_words_[in.cls] = turn_;
+    }
+  }
+}
+
+bool Chart::may_hold(std::span<const std::uint16_t> classes) {
+  look_at_all();
+  return std::all_of(classes.begin(), classes.end(), [&](std::uint16_t cls) { return may_hold(cls); });
+}
+
+// NOLINTNEXTLINE(misc-no-recursion): as deep as the lexicon nests its little frames, which it cannot do in a circle
+bool Chart::may_hold(std::uint16_t cls) {
+  if (in_words_[cls] == turn_ || possible_[cls] == turn_) return true;
+  std::uint16_t filled = tables_.classes.filled(cls);
+  if (filled == 0 || impossible_[cls] == turn_) return false;
+  PossibleFrames frames = possible_frames(filled);
+  bool possible = frames.begin != frames.end;
+  for (const Inclusion& part : tables_.classes.parts(filled)) possible = possible || may_hold(part.cls);
+  (possible ? possible_ : impossible_)[cls] = turn_;
+  return possible;
+}
+
+// NOLINTNEXTLINE(misc-no-recursion): see may_hold()
+Chart::PossibleFrames Chart::possible_frames(std::uint16_t filled) {
+  if (possible_frames_[filled].turn == turn_) return possible_frames_[filled];
+  std::vector<std::uint16_t> frames;
+  for (std::uint16_t frame : tables_.classes.little_frames(filled)) {
+    if (may_hold(tables_.little_frames.needs(frame))) frames.push_back(frame);
+  }
+  auto begin = static_cast<std::uint32_t>(frames_.size());
+  frames_.insert(frames_.end(), frames.begin(), frames.end());
+  return possible_frames_[filled] = {turn_, begin, static_cast<std::uint32_t>(frames_.size())};
+}
+
 Chart::Slot& Chart::slot_of(std::uint64_t key) {
   std::size_t mask = slots_.size() - 1;
   std::size_t at = (key * 0x9E3779B97F4A7C15ULL) >> 32 & mask;
@@ -117,7 +165,7 @@ Chart::Slot& Chart::slot_of(std::uint64_t key) {
 Chart::Found Chart::little_frames_at(std::uint16_t filled, std::size_t at) {
   constexpr std::size_t kSlots = 4096;
   if (slots_.empty()) slots_.resize(kSlots);
-  std::uint64_t key = turn_ << 40 | static_cast<std::uint64_t>(at) << 16 | filled;
+  std::uint64_t key = std::uint64_t{turn_} << 40 | static_cast<std::uint64_t>(at) << 16 | filled;
   if (Slot& slot = slot_of(key); slot.key == key) return slot.found;
   Found found = make_little_frames(filled, at);  // may use the table
   if (++slots_used_ > slots_.size() / 2) {
@@ -132,7 +180,9 @@ Chart::Found Chart::little_frames_at(std::uint16_t filled, std::size_t at) {
 Chart::Found Chart::make_little_frames(std::uint16_t filled, std::size_t at) {
   const ClassTable& classes = tables_.classes;
   std::vector<ChartSpan> spans;
-  for (std::uint16_t frame : classes.little_frames(filled)) {
+  PossibleFrames possible = possible_frames(filled);
+  for (std::uint32_t i = possible.begin; i < possible.end; ++i) {
+    std::uint16_t frame = frames_[i];
     if ((bits_at(at) & classes.frame_bits(frame)) == 0) continue;
     std::size_t end = tables_.little_frames[frame].run(*this, at);
     if (end > at) spans.push_back({static_cast<std::uint32_t>(end), forms_of(classes.last_class(frame), end)});

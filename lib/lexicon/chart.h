@@ -36,7 +36,7 @@ struct ChartTables {
 // of one thread, used for one stretch after the other.
 class Chart {
  public:
-  explicit Chart(const ChartTables& tables) : tables_(tables) {}
+  explicit Chart(const ChartTables& tables);
 
   // Begins anew with the words [words.begin, words.end) of `prepared`, both of which must live until the next call.
   // Words in code and URL zones and in addresses are units that are no word.
@@ -74,6 +74,9 @@ class Chart {
     }
     return false;
   }
+
+  // False when no unit can begin a member of one of these classes: a look at the words, not at how they stand.
+  bool may_hold(std::span<const std::uint16_t> classes);
 
   // The phrases of the dictionary, and shapes, that begin with unit `at`; the classes that they are in, as a set for a
   // first look.
@@ -117,6 +120,16 @@ class Chart {
     Found found;
   };
 
+  // The little frames of a filled class that may match: [begin, end) of frames_.
+  struct PossibleFrames {
+    std::uint32_t turn = 0;  // the chart of which that was found out
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+
+  void look_at_all();
+  bool may_hold(std::uint16_t cls);
+  PossibleFrames possible_frames(std::uint16_t filled);
   const Looked& look(std::size_t at) {
     if (!looked_[at].known) look_up(at);
     return looked_[at];
@@ -130,13 +143,20 @@ class Chart {
 
   ChartTables tables_;
   const Prepared* prepared_ = nullptr;
-  std::vector<Looked> looked_;        // by unit
+  std::vector<Looked> looked_;  // by unit
   std::vector<PhraseSpan> phrases_;
   std::vector<ChartSpan> found_;
-  std::vector<Slot> slots_;           // open addressing
+  std::vector<Slot> slots_;  // open addressing
   std::size_t slots_used_ = 0;
-  std::uint64_t turn_ = 0;            // counts charts
+  std::uint32_t turn_ = 0;  // counts charts
   std::vector<ShapeSpan> shape_spans_;
+  // By class: the last chart in whose words it has a member / in which it may have one / in which it cannot.
+  std::vector<std::uint32_t> in_words_;
+  std::vector<std::uint32_t> possible_;
+  std::vector<std::uint32_t> impossible_;
+  bool all_looked_at_ = false;
+  std::vector<PossibleFrames> possible_frames_;  // by number of a filled class
+  std::vector<std::uint16_t> frames_;            // of all possible_frames_
 };
 
 }  // namespace postvet

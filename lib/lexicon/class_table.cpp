@@ -32,8 +32,8 @@ ClassTable::ClassTable(const Lexicon& lexicon, const Automata& little_frames, st
   for (const WordClass& cls : lexicon.classes) {
     bool declared = is_declared(cls.name);
     bool is_wanted = declared && std::any_of(wanted.begin(), wanted.end(), [&](const std::string& beginning) {
-      return cls.name.starts_with(beginning);
-    });
+                       return cls.name.starts_with(beginning);
+                     });
     if (declared) ids.emplace(cls.name, static_cast<std::uint16_t>(flags.size()));
     flags.push_back(static_cast<std::uint8_t>((is_target_name(cls.name) ? kTarget : 0) | (is_wanted ? kWanted : 0)));
   }
@@ -49,7 +49,8 @@ ClassTable::ClassTable(const Lexicon& lexicon, const Automata& little_frames, st
   fill(lexicon, little_frames);
 }
 
-// Little frames stand in the order in which they may be evaluated, so that what fills a class comes before what uses it.
+// Little frames stand in the order in which they may be evaluated, so that what fills a class comes before what uses
+// it.
 void ClassTable::fill(const Lexicon& lexicon, const Automata& little_frames) {
   std::size_t count = lexicon.classes.size();
   std::vector<std::vector<std::uint16_t>> own(count);

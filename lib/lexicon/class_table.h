@@ -23,6 +23,8 @@ class ClassTable {
   // The class that was declared by this name; nothing when none was.
   std::optional<std::uint16_t> id(std::string_view name) const;
 
+  std::size_t count() const { return flags_.size(); }
+
   // A class of people or organisations, which a frame can be aimed at.
   bool is_target(std::uint16_t cls) const { return (flags_[cls] & kTarget) != 0; }
   // Its words are told to whoever reads the hits.
@@ -46,8 +48,8 @@ class ClassTable {
   ClassBits frame_bits(std::uint16_t little_frame) const { return frame_bits_[little_frame]; }
   // The filled classes that are wanted.
   std::span<const std::uint16_t> wanted_filled() const { return wanted_filled_.slice(0, wanted_filled_.size()); }
-  // Classes with which members of a class may begin: itself, and what its little frames begin with. Of a frame: those of
-  // its first classes; all when any word can begin it.
+  // Classes with which members of a class may begin: itself, and what its little frames begin with. Of a frame: those
+  // of its first classes; all when any word can begin it.
   ClassBits bits(std::uint16_t cls) const { return class_bit(cls) | start_bits_[filled_[cls]]; }
   ClassBits bits_of(std::span<const std::uint16_t> starts) const;
 

@@ -9,7 +9,7 @@
 namespace postvet {
 
 std::uint32_t commonness(std::string_view folded, std::uint64_t hash) {
-  constexpr std::uint32_t kRare = 40;        // of a word that is in no band
+  constexpr std::uint32_t kRare = 40;      // of a word that is in no band
   constexpr std::uint32_t kLetter = 6400;  // of a letter that is
   static const WordTable words([] {
     WordTableBuilder table;

@@ -6,22 +6,18 @@
 
 namespace postvet {
 
-// Words of one frequency: occurrences in ten million words, to the nearest power of two. Counted over subtitles of films,
-// the register that is closest to posts (Brysbaert & New 2009, SUBTLEX-US); words that are at home in a college are
-// weighted up by what innocent college texts hold.
+// Words of one frequency: occurrences in ten million words, to the nearest power of two. Counted over subtitles of
+// films, the register that is closest to posts (Brysbaert & New 2009, SUBTLEX-US); words that are at home in a college
+// are weighted up by what innocent college texts hold.
 struct CommonnessBand {
   std::uint32_t frequency;
   std::string_view words;
 };
 inline constexpr CommonnessBand kCommonnessBands[] = {
-    {524288,
-     "i you"},
-    {262144,
-     "'s a it the to"},
-    {131072,
-     "and do in me n't of that what"},
-    {65536,
-     "'m 're all are be can don for get have he here is just know my no not on this was we with your"},
+    {524288, "i you"},
+    {262144, "'s a it the to"},
+    {131072, "and do in me n't of that what"},
+    {65536, "'m 're all are be can don for get have he here is just know my no not on this was we with your"},
     {32768,
      "'d 'll 've about an as at been but by come did from go good got had has her him his how if let like now oh "
      "one or out right say see she so their there they think up want well were which who will would yeah"},

@@ -45,8 +45,7 @@ std::vector<std::vector<Inclusion>> containers_of(const Lexicon& lexicon) {
 // Phrases, each once, and the classes that they are in.
 class PhraseList {
  public:
-  PhraseList(const Lexicon& lexicon, const Vocabulary& vocabulary)
-      : containers_(containers_of(lexicon)), words_(1) {
+  PhraseList(const Lexicon& lexicon, const Vocabulary& vocabulary) : containers_(containers_of(lexicon)), words_(1) {
     for (std::size_t cls = 0; cls < lexicon.classes.size(); ++cls) {
       for (std::size_t i = 0; i < lexicon.classes[cls].phrases.size(); ++i) {
         std::span<const std::uint32_t> words = vocabulary.words(cls, i);
@@ -146,8 +145,7 @@ void add_known_words(const Lexicon& lexicon, const Vocabulary& vocabulary, Dicti
     parts.contractions.push_back({vocabulary.number(odd.first), vocabulary.number(odd.second)});
     parts.known.add(hash_word(odd.word), KnownWord::kContraction | number);
   }
-  for (std::uint32_t number = 1; number < vocabulary.size(); ++number)
-    parts.known.add(vocabulary.hash(number), number);
+  for (std::uint32_t number = 1; number < vocabulary.size(); ++number) parts.known.add(vocabulary.hash(number), number);
   for (const Entry& entry : lexicon.entries) {
     if (!entry.disguise || entry.weak) continue;
     for (const Phrase& phrase : lexicon.classes[entry.cls].phrases) {
@@ -190,8 +188,7 @@ CompiledLexicon compile(const Lexicon& lexicon, const std::vector<std::string>& 
   std::vector<const Frame*> frames;
   for (const Composite& composite : lexicon.composites) frames.push_back(&composite.frame);
   compiled.little_frames = Automata(frames);
-  compiled.classes =
-      ClassTable(lexicon, compiled.little_frames, commonness_of_classes(lexicon, marks), wanted);
+  compiled.classes = ClassTable(lexicon, compiled.little_frames, commonness_of_classes(lexicon, marks), wanted);
 
   frames.clear();
   std::vector<CompiledEntry> entries;
@@ -199,8 +196,8 @@ CompiledLexicon compile(const Lexicon& lexicon, const std::vector<std::string>& 
   for (const Entry& entry : lexicon.entries) {
     if (entry.is_frame) frames.push_back(&entry.frame);
     auto frame = static_cast<std::uint32_t>(entry.is_frame ? frames.size() : 0);
-    entries.push_back({entry.rule, frame, entry.cls, entry.except, entry.guards, entry.severity, entry.confidence,
-                       entry.weak, {}});
+    entries.push_back(
+        {entry.rule, frame, entry.cls, entry.except, entry.guards, entry.severity, entry.confidence, entry.weak, {}});
     names.push_back(entry.name);
   }
   compiled.frames = Automata(frames);
@@ -214,8 +211,8 @@ CompiledLexicon compile(const Lexicon& lexicon, const std::vector<std::string>& 
   std::vector<std::string> texts;
   std::vector<std::uint8_t> kinds;
   for (const LexiconRule& rule : lexicon.rules) {
-    for (const std::string* text : {&rule.id, &rule.summary, &rule.message, &rule.help, &rule.explanation, &rule.good,
-                                    &rule.bad})
+    for (const std::string* text :
+         {&rule.id, &rule.summary, &rule.message, &rule.help, &rule.explanation, &rule.good, &rule.bad})
       texts.push_back(*text);
     kinds.push_back(static_cast<std::uint8_t>(rule.severity));
     kinds.push_back(static_cast<std::uint8_t>(rule.confidence));
@@ -226,13 +223,13 @@ CompiledLexicon compile(const Lexicon& lexicon, const std::vector<std::string>& 
 
   auto id = [&](std::string_view name) { return lexicon.class_named(name).value_or(kNoClass); };
   PhraseList phrases(lexicon, vocabulary);
-  compiled.shapes = {{phrases.add_shape(id(kShapeHandle)), phrases.add_shape(id(kShapeHashtag)),
-                      phrases.add_shape(id(kShapeName)), phrases.add_shape(id(kShapeCapital)),
-                      phrases.add_shape(id(kShapeNumber))},
-                     id("name.first"),
-                     id("name.first.ambiguous"),
-                     id("name.title"),
-                     0};
+  compiled.shapes = {
+      {phrases.add_shape(id(kShapeHandle)), phrases.add_shape(id(kShapeHashtag)), phrases.add_shape(id(kShapeName)),
+       phrases.add_shape(id(kShapeCapital)), phrases.add_shape(id(kShapeNumber))},
+      id("name.first"),
+      id("name.first.ambiguous"),
+      id("name.title"),
+      0};
   Dictionary::Parts parts;
   phrases.fill(parts, vocabulary, compiled.classes);
   add_known_words(lexicon, vocabulary, parts);

@@ -50,8 +50,8 @@ struct CompiledLexicon {
   GuardClasses guards;
 };
 
-// `wanted` are beginnings of names: members of those classes are told to whoever reads the hits; "" wants all that have a
-// name.
+// `wanted` are beginnings of names: members of those classes are told to whoever reads the hits; "" wants all that have
+// a name.
 CompiledLexicon compile(const Lexicon& lexicon, const std::vector<std::string>& wanted);
 
 // For the build, which embeds the bytes; and back. The result views the bytes, which must be aligned to kFlatAlignment

@@ -44,7 +44,7 @@ struct LongPhrase {
 
 // The one or two units that a token is.
 struct TokenWords {
-  std::uint32_t first = 0;   // numbers; 0: a word that the dictionary does not know
+  std::uint32_t first = 0;  // numbers; 0: a word that the dictionary does not know
   std::uint32_t second = 0;
   bool two = false;
   bool slip = false;  // another word was meant
@@ -61,10 +61,10 @@ class Dictionary {
  public:
   Dictionary() = default;
   struct Parts {
-    std::vector<std::uint32_t> single;       // by word: the phrase that is that word alone, or 0
-    std::vector<std::uint32_t> long_begins;  // by word: its phrases in `longer`; one more at the end
-    std::vector<LongPhrase> longer;          // by first word, then second
-    std::vector<std::uint32_t> rests;        // the further words of all of them
+    std::vector<std::uint32_t> single;         // by word: the phrase that is that word alone, or 0
+    std::vector<std::uint32_t> long_begins;    // by word: its phrases in `longer`; one more at the end
+    std::vector<LongPhrase> longer;            // by first word, then second
+    std::vector<std::uint32_t> rests;          // the further words of all of them
     std::vector<std::uint32_t> member_begins;  // by phrase: its memberships; one more at the end
     std::vector<Membership> members;           // of each phrase, by class
     std::vector<std::uint8_t> wanted;          // by phrase: whether one of its classes is wanted
@@ -88,8 +88,8 @@ class Dictionary {
     return rests_.slice(phrase.rest, phrase.rest + phrase.count);
   }
 
-  // The classes of a phrase; the same as a set for a first look; whether one of them is wanted; the forms in which it is
-  // in one, 0 when it is not in it.
+  // The classes of a phrase; the same as a set for a first look; whether one of them is wanted; the forms in which it
+  // is in one, 0 when it is not in it.
   std::span<const Membership> classes(std::uint32_t phrase) const {
     return members_.slice(member_begins_[phrase], member_begins_[phrase + 1]);
   }
@@ -99,8 +99,8 @@ class Dictionary {
 
   template <class Archive>
   friend void pack(Archive& archive, Dictionary& value) {
-    archive(value.known_, value.contractions_, value.single_, value.long_begins_, value.longer_, value.rests_, value.member_begins_,
-            value.members_, value.wanted_, value.class_bits_);
+    archive(value.known_, value.contractions_, value.single_, value.long_begins_, value.longer_, value.rests_,
+            value.member_begins_, value.members_, value.wanted_, value.class_bits_);
   }
 
  private:

@@ -74,9 +74,8 @@ Disguises::Disguises(std::vector<DisguisedWord> words) {
   std::erase_if(words, [](const DisguisedWord& one) {
     return one.word.size() < kShortestDisguised || !std::all_of(one.word.begin(), one.word.end(), is_letter);
   });
-  std::stable_sort(words.begin(), words.end(), [](const DisguisedWord& a, const DisguisedWord& b) {
-    return a.word.size() < b.word.size();
-  });
+  std::stable_sort(words.begin(), words.end(),
+                   [](const DisguisedWord& a, const DisguisedWord& b) { return a.word.size() < b.word.size(); });
   WordTableBuilder table;
   std::vector<std::string> list;
   std::vector<std::uint32_t> numbers;

@@ -28,8 +28,8 @@ struct DisguisedWord {
 // The shortest word that is: of a shorter one too many spellings are words themselves.
 inline constexpr std::size_t kShortestDisguised = 4;
 
-// Typing slips for a word of six letters a to z or more: two inner neighbours swapped; of seven or more: one inner letter left
-// out.
+// Typing slips for a word of six letters a to z or more: two inner neighbours swapped; of seven or more: one inner
+// letter left out.
 std::vector<std::string> typing_slips(std::string_view word);
 
 // Knows the words that are looked for in disguise. Immutable, thread-safe.
@@ -65,7 +65,7 @@ class Disguises {
   std::uint32_t find_stretched(std::string_view written) const;
 
   WordTable words_;
-  FlatStrings list_;                   // by length, for starred forms
+  FlatStrings list_;                  // by length, for starred forms
   FlatArray<std::uint32_t> numbers_;  // parallel to list_
 };
 

@@ -217,8 +217,7 @@ bool GuardJudge::allowed(const EntryMatch& candidate, std::uint16_t except) cons
   return found;
 }
 
-Verdict GuardJudge::judge(const EntryMatch& candidate, const GuardedEntry& entry,
-                          std::size_t terms_in_sentence) const {
+Verdict GuardJudge::judge(const EntryMatch& candidate, const GuardedEntry& entry, std::size_t terms_in_sentence) const {
   Verdict verdict;
   auto has = [&](Guard guard) { return (entry.guards & guard_bit(guard)) != 0; };
   auto drop = [&](bool when) { verdict.dropped = verdict.dropped || when; };

@@ -169,7 +169,8 @@ class Extents {
       own_.push_back(own);
     }
     all_ = own_;
-    // Little frames stand in the order in which they may be evaluated; inclusions go up as far as they change something.
+    // Little frames stand in the order in which they may be evaluated; inclusions go up as far as they change
+    // something.
     include();
     for (const Composite& composite : lexicon.composites) {
       Extent before = all_[composite.cls];

@@ -47,7 +47,7 @@ class Matcher::Scratch {
         if (region.words.begin >= words.end) break;
         words.end = std::max(words.end, region.words.end);
       }
-      chart_.open(prepared, zones, words);
+      open(prepared, zones, words);
       find_candidates({places_.data() + first, last - first});
       judge(prepared, zones, hits);
       tell_classes(hits);
@@ -69,9 +69,10 @@ class Matcher::Scratch {
 
   void find_places(const Prepared& prepared, const std::vector<Zone>& zones, std::span<const std::uint32_t> seeds) {
     places_.clear();
+    opened_ = {};
     lexicon_.prefilter.find(prepared, lexicon_.dictionary, lexicon_.disguises, filter_, found_);
     for (const Prefilter::Clause& clause : found_.clauses) {
-      chart_.open(prepared, zones, clause.words);
+      open(prepared, zones, clause.words);
       for (std::size_t i = clause.first; i < clause.last; ++i) {
         const Prefilter::Candidate& candidate = found_.candidates[i];
         bool found = false;
@@ -82,6 +83,13 @@ class Matcher::Scratch {
     for (std::uint32_t seed : seeds) {
       if (seed < prepared.tokens.size()) places_.push_back({{seed, seed + 1}, {}, kSeed});
     }
+  }
+
+  // A short text is one clause and one region; its chart serves for both.
+  void open(const Prepared& prepared, const std::vector<Zone>& zones, Span words) {
+    if (words == opened_) return;
+    chart_.open(prepared, zones, words);
+    opened_ = words;
   }
 
   // What guards look at: the sentence of a place, the one before it, and three behind it.
@@ -104,6 +112,7 @@ class Matcher::Scratch {
   template <class Use>
   void for_matches(std::uint32_t number, Span words, Use use) {
     const CompiledEntry& entry = lexicon_.entries[number];
+    if (entry.frame != 0 && !chart_.may_hold(lexicon_.frames.needs(entry.frame - 1))) return;
     Span units{chart_.unit_at(words.begin), chart_.unit_at(words.end)};
     bool done = false;
     for (std::size_t at = units.begin; at < units.end && !done; ++at) {
@@ -274,6 +283,7 @@ class Matcher::Scratch {
 
   const CompiledLexicon& lexicon_;
   Chart chart_;
+  Span opened_;  // words of the chart
   Prefilter::Scratch filter_;
   Prefilter::Found found_;
   std::vector<Place> places_;

@@ -130,7 +130,8 @@ class Prefilter::Builder {
       for (std::uint32_t word : words) {
         if (bits[bit].words[word]) both += vocabulary_.commonness(word);
       }
-      double price = std::max(0.0, bits[bit].commonness - both) * use + std::max(0.0, commonness - both) * bits[bit].use;
+      double price =
+          std::max(0.0, bits[bit].commonness - both) * use + std::max(0.0, commonness - both) * bits[bit].use;
       if (price >= least) continue;
       least = price;
       best = bit;
@@ -202,8 +203,7 @@ class Prefilter::Builder {
       placed.push_back({features_[feature(ways[i].parts[anchor].need)].anchor, ways[i].borders, bit, stored});
     }
     auto key = [](const Placed& one) { return std::make_tuple(one.anchor, one.borders, one.bit); };
-    std::stable_sort(placed.begin(), placed.end(),
-                     [&](const Placed& a, const Placed& b) { return key(a) < key(b); });
+    std::stable_sort(placed.begin(), placed.end(), [&](const Placed& a, const Placed& b) { return key(a) < key(b); });
     std::vector<Group> groups;
     std::vector<std::uint32_t> begins;
     std::vector<StoredWay> stored;
@@ -473,8 +473,8 @@ class Prefilter::Pass {
   static Span away(std::size_t at, int from, int to, Span words) {
     auto place = [&](int distance) {
       auto signed_place = static_cast<std::ptrdiff_t>(at) + distance;
-      return static_cast<std::size_t>(std::clamp(signed_place, static_cast<std::ptrdiff_t>(words.begin),
-                                                 static_cast<std::ptrdiff_t>(words.end)));
+      return static_cast<std::size_t>(
+          std::clamp(signed_place, static_cast<std::ptrdiff_t>(words.begin), static_cast<std::ptrdiff_t>(words.end)));
     };
     return {place(from), place(to + 1)};
   }

@@ -102,9 +102,9 @@ class Prefilter {
     std::uint32_t end = 0;
   };
 
-  FlatArray<Bits> word_bits_;      // by number of the word
+  FlatArray<Bits> word_bits_;  // by number of the word
   FlatArray<Range> word_anchors_;
-  WordTable pairs_;                // hash of two numbers → 1 + index
+  WordTable pairs_;  // hash of two numbers → 1 + index
   FlatArray<Bits> pair_bits_;
   FlatArray<Range> pair_anchors_;
   std::array<Bits, kShapeMarks> shape_bits_{};

@@ -75,8 +75,7 @@ class ShapeFinder {
     if (next >= units_.size() || !is_capital(next) || is_initial(next)) return at;
     if (next == at && !follows(next) && (token_of(next).gap & ~(kSpace | kSentenceMark)) != 0) return at;
     ++next;
-    while (next < units_.size() && follows(next) && is_capital(next) && (token_of(next).gap & kHyphen) != 0)
-      ++next;
+    while (next < units_.size() && follows(next) && is_capital(next) && (token_of(next).gap & kHyphen) != 0) ++next;
     return next;
   }
 
@@ -107,8 +106,8 @@ class ShapeFinder {
   std::size_t tight_end(std::size_t unit) const {
     std::size_t end = unit + 1;
     std::size_t most = std::min(units_.size(), unit + kLongestHandle);
-    while (end < most && (units_[end].first == units_[end - 1].first ||
-                                         token_of(end).gap == kInWordSymbol || token_of(end).gap == kTightDot)) {
+    while (end < most && (units_[end].first == units_[end - 1].first || token_of(end).gap == kInWordSymbol ||
+                          token_of(end).gap == kTightDot)) {
       ++end;
     }
     return end;

@@ -12,8 +12,8 @@
 
 namespace postvet {
 
-// What a shape is to a chart: phrases without words, which are in the shape's class and all that include it. 0 where the
-// lexicon does not speak of the class.
+// What a shape is to a chart: phrases without words, which are in the shape's class and all that include it. 0 where
+// the lexicon does not speak of the class.
 struct ShapePhrases {
   std::uint32_t handle = 0;
   std::uint32_t hashtag = 0;

@@ -12,7 +12,8 @@ Result<CompiledLexicon> compile_with(Lexicon lexicon, const Policy& policy) {
   auto named = builder.build();
   if (!named) return tl::unexpected(named.error());
   std::vector<std::string> wanted(std::begin(ContextMaker::kClasses), std::end(ContextMaker::kClasses));
-  for (const CheckerSpec* spec : all_checkers()) wanted.insert(wanted.end(), spec->classes.begin(), spec->classes.end());
+  for (const CheckerSpec* spec : all_checkers())
+    wanted.insert(wanted.end(), spec->classes.begin(), spec->classes.end());
   return compile(*named, wanted);
 }
 

@@ -7,7 +7,10 @@
 #include <set>
 #include <utility>
 
+#include "lexicon/eager_chart.h"
+
 using namespace postvet;
+using postvet_test::EagerChart;
 
 namespace {
 
@@ -16,7 +19,7 @@ class Oracle {
  public:
   using Path = std::vector<std::pair<std::uint16_t, Span>>;
 
-  Oracle(const Frame& frame, const Chart& chart, std::size_t start) : frame_(frame), chart_(chart), start_(start) {
+  Oracle(const Frame& frame, const EagerChart& chart, std::size_t start) : frame_(frame), chart_(chart), start_(start) {
     follow(0, 0, start, true);
   }
 
@@ -59,7 +62,7 @@ class Oracle {
     }
     std::vector<Span> spans;
     if (readable) {
-      for (const ChartSpan& span : chart_.at(unit)) {
+      for (const EagerChart::ClassSpan& span : chart_.at(unit)) {
         if (span.cls == now.cls && (span.forms & now.forms) != 0) spans.push_back({unit, span.end});
       }
     }
@@ -77,7 +80,7 @@ class Oracle {
   }
 
   const Frame& frame_;
-  const Chart& chart_;
+  const EagerChart& chart_;
   std::size_t start_;
   Path path_;
 };
@@ -142,8 +145,8 @@ Frame random_frame(Dice& dice) {
   return frame;
 }
 
-void random_chart(Dice& dice, Chart& chart) {
-  chart.reset();
+EagerChart random_chart(Dice& dice) {
+  EagerChart chart;
   unsigned count = 1 + dice.below(9);
   for (unsigned i = 0; i < count; ++i) {
     Unit unit;
@@ -159,10 +162,11 @@ void random_chart(Dice& dice, Chart& chart) {
       chart.add_span(i, {static_cast<std::uint16_t>(dice.below(kClasses)), kFormMasks[dice.below(5)], i + length});
     }
   }
+  return chart;
 }
 
-Chart chart_of(std::size_t units) {
-  Chart chart;
+EagerChart chart_of(std::size_t units) {
+  EagerChart chart;
   for (std::size_t i = 0; i < units; ++i) {
     Unit unit;
     unit.begins_clause = i == 0;
@@ -172,43 +176,45 @@ Chart chart_of(std::size_t units) {
   return chart;
 }
 
-std::size_t run(const Frame& frame, const Chart& chart, std::size_t start = 0) {
-  std::vector<std::uint64_t> scratch;
-  return Automaton(frame).run(chart, start, scratch);
+std::size_t run(const Frame& frame, const EagerChart& chart, std::size_t start = 0) {
+  Automata automata({&frame});
+  return automata[0].run(chart, start);
 }
 
 }  // namespace
 
 TEST_CASE("random frames over random charts agree with the oracle") {
   Dice dice(20240131);
-  Chart chart;
-  std::vector<std::uint64_t> scratch;
   std::size_t matched = 0;
   std::size_t crossed = 0;
   for (int round = 0; round < 6000; ++round) {
     Frame frame = random_frame(dice);
-    Automaton automaton(frame);
+    Automata automata({&frame});
+    Automaton automaton = automata[0];
+    bool has_border = std::any_of(frame.elements.begin(), frame.elements.end(),
+                                  [](const Element& element) { return element.kind == Element::Kind::border; });
     for (int charts = 0; charts < 3; ++charts) {
-      random_chart(dice, chart);
+      EagerChart chart = random_chart(dice);
       for (std::size_t start = 0; start < chart.units.size(); ++start) {
         Oracle oracle(frame, chart, start);
-        std::size_t end = automaton.run(chart, start, scratch);
+        std::size_t end = automaton.run(chart, start);
         REQUIRE(end == oracle.longest());
         if (end == start) continue;
         ++matched;
-        crossed += automaton.crosses() ? 1 : 0;
+        crossed += has_border ? 1 : 0;
 
         Oracle::Path path;
         for (const Step& step : automaton.trace(chart, start, end)) path.emplace_back(step.cls, step.units);
         REQUIRE(oracle.matches.contains({end, path}));
 
-        // What the matcher leaves out by these two lists could not have matched.
-        bool begins = automaton.starts().empty();
-        for (const ChartSpan& span : chart.at(start)) {
-          begins = begins || std::binary_search(automaton.starts().begin(), automaton.starts().end(), span.cls);
+        // What the matcher leaves out by these could not have matched.
+        bool begins = automata.starts(0).empty();
+        for (const EagerChart::ClassSpan& span : chart.at(start)) {
+          begins = begins || std::ranges::binary_search(automata.starts(0), span.cls);
         }
         REQUIRE(begins);
-        for (std::uint16_t cls : automaton.required()) REQUIRE(chart.has(cls, {start, end}));
+        if (automata.begins_clause(0)) REQUIRE((chart.units[start].begins_clause || chart.units[start].after_comma));
+        for (std::uint16_t cls : automata.needs(0)) REQUIRE(chart.has(cls, {start, end}));
       }
     }
   }
@@ -217,7 +223,7 @@ TEST_CASE("random frames over random charts agree with the oracle") {
 }
 
 TEST_CASE("the longest match is taken") {
-  Chart chart = chart_of(4);
+  EagerChart chart = chart_of(4);
   chart.add_span(0, {0, kForms, 1});
   chart.add_span(0, {0, kForms, 3});
   chart.add_span(1, {1, kForms, 2});
@@ -228,7 +234,7 @@ TEST_CASE("the longest match is taken") {
 }
 
 TEST_CASE("words that do not hang together end a match, a border lets it go on") {
-  Chart chart = chart_of(2);
+  EagerChart chart = chart_of(2);
   chart.units[1].joined = false;
   chart.add_span(0, {0, kForms, 1});
   chart.add_span(1, {1, kForms, 2});
@@ -239,19 +245,17 @@ TEST_CASE("words that do not hang together end a match, a border lets it go on")
   chart.units[1].begins_clause = true;
   CHECK(run(beside, chart) == 0);
   CHECK(run(across, chart) == 2);
-  CHECK(Automaton(across).crosses());
-  CHECK_FALSE(Automaton(beside).crosses());
 }
 
 TEST_CASE("what may not stand there is looked for at the start of a clause and behind a border, too") {
-  Chart chart = chart_of(2);
+  EagerChart chart = chart_of(2);
   chart.add_span(0, {0, kForms, 1});
   chart.add_span(0, {1, kForms, 2});
   CHECK(run({{never(1), element_of(0)}}, chart) == 0);
   CHECK(run({{element_of(Element::Kind::clause_start), never(1), element_of(0)}}, chart) == 0);
   CHECK(run({{never(2), element_of(0)}}, chart) == 1);
 
-  Chart two = chart_of(2);
+  EagerChart two = chart_of(2);
   two.units[1].begins_clause = true;
   two.units[1].joined = false;
   two.add_span(0, {2, kForms, 1});
@@ -262,7 +266,7 @@ TEST_CASE("what may not stand there is looked for at the start of a clause and b
 }
 
 TEST_CASE("what stands in the next clause is not what a frame forbids here") {
-  Chart chart = chart_of(2);
+  EagerChart chart = chart_of(2);
   chart.units[1].begins_clause = true;
   chart.units[1].joined = false;
   chart.add_span(0, {0, kForms, 1});
@@ -275,7 +279,7 @@ TEST_CASE("what stands in the next clause is not what a frame forbids here") {
 TEST_CASE("a match reaches as far as promised and no further") {
   constexpr std::size_t kHalf = Automaton::kReach / 2;
   for (std::size_t more : {std::size_t{0}, std::size_t{1}}) {
-    Chart chart = chart_of(Automaton::kReach + 10);
+    EagerChart chart = chart_of(Automaton::kReach + 10);
     chart.add_span(0, {0, kForms, static_cast<std::uint32_t>(kHalf)});
     chart.add_span(kHalf, {1, kForms, static_cast<std::uint32_t>(Automaton::kReach + more)});
     CHECK(run({{element_of(0), element_of(1)}}, chart) == (more == 0 ? Automaton::kReach : 0));
@@ -285,8 +289,9 @@ TEST_CASE("a match reaches as far as promised and no further") {
 TEST_CASE("a frame of the greatest length fits") {
   Frame frame;
   for (int i = 0; i < 20; ++i) frame.elements.push_back(element_of(std::uint16_t{0}, 1, 3));
-  Chart chart = chart_of(70);
+  EagerChart chart = chart_of(70);
   for (std::size_t i = 0; i < 70; ++i) chart.add_span(i, {0, kForms, static_cast<std::uint32_t>(i + 1)});
   CHECK(run(frame, chart) == 60);
-  CHECK(Automaton(frame).trace(chart, 0, 60).size() == 60);
+  Automata automata({&frame});
+  CHECK(automata[0].trace(chart, 0, 60).size() == 60);
 }

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "lexicon_of.h"
 
@@ -166,24 +168,37 @@ TEST_CASE("a hit covers all that the disguise is made of") {
 }
 
 TEST_CASE("words too short or not of plain letters are not looked for in disguise") {
-  Disguises disguises;
-  Dictionary taken{Lexicon{}};
-  disguises.add("abc", 1, true, taken);
-  disguises.add("ab3d", 2, true, taken);
-  disguises.add("caf\u00E9", 3, true, taken);
-  CHECK(disguises.empty());
-  disguises.add("abcd", 4, true, taken);
-  CHECK_FALSE(disguises.empty());
-  CHECK(disguises.slips().empty());  // so short a word is one letter away from many
+  auto finds = [](const char* word, std::string_view text) {
+    Disguises disguises({{word, 7}});
+    Preparer preparer;
+    Prepared prepared;
+    preparer.prepare(text, prepared);
+    return disguises.unmask(prepared, 0).word == 7;
+  };
+  CHECK(finds("abcd", "abbbcd"));
+  CHECK_FALSE(finds("abc", "abbbc"));
+  CHECK_FALSE(finds("ab3d", "abbb3d"));
+  CHECK_FALSE(finds("caf\u00E9", "caaaf\u00E9"));
+}
+
+TEST_CASE("slips are two letters swapped, or one left out, inside a long word") {
+  std::vector<std::string> slips = typing_slips("plates");
+  auto has = [&](std::string_view slip) { return std::find(slips.begin(), slips.end(), slip) != slips.end(); };
+  CHECK(has("pltaes"));
+  CHECK(has("paltes"));
+  CHECK_FALSE(has("plates"));
+  CHECK_FALSE(has("lpates"));  // the first letter stays
+  CHECK_FALSE(has("plats"));   // a letter less only of seven and more
+  slips = typing_slips("platter");
+  CHECK(has("pltter"));
+  CHECK(has("plattr"));
+  CHECK(typing_slips("plate").empty());  // so short a word is one letter away from many
+  CHECK(typing_slips("plat3s").empty());
 }
 
 TEST_CASE("a slip that is a word itself is no slip") {
-  Disguises disguises;
-  Dictionary taken(lexicon_of("classes: {x: [paltes]}"));
-  disguises.add("plates", 1, true, taken);
-  CHECK(disguises.slips().contains("pltaes"));
-  CHECK_FALSE(disguises.slips().contains("paltes"));
-  CHECK_FALSE(disguises.slips().contains("plates"));
-  CHECK_FALSE(disguises.slips().contains("lpates"));  // the first letter stays
-  CHECK_FALSE(disguises.slips().contains("plats"));   // a letter less only of seven and more
+  const std::string rule =
+      "rules:\n  a/b: {summary: s, message: m, help: h, terms: [{term: plates, disguise: true}]}\n";
+  CHECK(Finder(rule).found("paltes").size() == 1);
+  CHECK(Finder("classes: {x: [paltes]}\n" + rule).found("paltes").empty());
 }

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "lexicon/compiled.h"
 #include "lexicon_of.h"
 
 using namespace postvet;
@@ -18,17 +19,13 @@ std::string entries(const std::string& lines) {
 
 // The words of the clauses that are worth a closer look.
 Words worth(const std::string& yaml, std::string_view text) {
-  Lexicon lexicon = lexicon_of(yaml);
-  Dictionary dictionary(lexicon);
-  Disguises disguises;
-  WordTable slips;
-  Prefilter prefilter(lexicon, dictionary, disguises, slips);
+  CompiledLexicon lexicon = compile(lexicon_of(yaml), {""});
   Prefilter::Scratch scratch;
   Preparer preparer;
   Prepared prepared;
   preparer.prepare(text, prepared);
   Prefilter::Found found;
-  prefilter.find(prepared, scratch, found);
+  lexicon.prefilter.find(prepared, lexicon.dictionary, lexicon.disguises, scratch, found);
   Words list;
   for (const Prefilter::Clause& clause : found.clauses) {
     Span span = prepared.words_in_text(clause.words.begin, clause.words.end);
@@ -51,6 +48,24 @@ TEST_CASE("clauses with a mark of everything that an entry needs are worth a loo
   CHECK(worth(yaml, "is a, the blarg").empty());
   CHECK(worth(yaml, "those of one").empty());
   CHECK(worth(yaml, "").empty());
+}
+
+TEST_CASE("what an entry needs must stand as far apart as the entry says") {
+  const std::string yaml =
+      "classes: {c: [zorb, big zorb], d: [wizzle]}\n" + entries("    frames: [\"<c> (is|are)? <d>* blarg\"]\n");
+  CHECK(worth(yaml, "zorb blarg") == Words{"zorb blarg"});
+  CHECK(worth(yaml, "so a big zorb is wizzle wizzle wizzle blarg") ==
+        Words{"so a big zorb is wizzle wizzle wizzle blarg"});
+  CHECK(worth(yaml, "blarg zorb").empty());
+  CHECK(worth(yaml, "zorb and the next one is wizzle wizzle blarg").empty());
+  CHECK(worth(yaml, "blarg, so a zorb").empty());
+}
+
+TEST_CASE("an entry of nothing but shapes is found by them") {
+  Finder finder("classes: {}\n" + entries("    frames: [\"<shape.handle> <shape.number>\"]\n"));
+  CHECK(finder.found("ask @someone 17 times") == Words{"someone 17"});
+  CHECK(finder.found("ask someone 17 times").empty());
+  CHECK(finder.found("ask @someone often").empty());
 }
 
 TEST_CASE("a frame may reach over as many borders as it says") {

@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "lexicon/automaton.h"
-#include "lexicon/chart.h"
-#include "lexicon/dictionary.h"
+#include "lexicon/compiled.h"
 #include "lexicon/disguise.h"
+#include "lexicon/eager_chart.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/shapes.h"
 #include "lexicon/units.h"
@@ -50,7 +50,7 @@ class SlowMatcher {
     friend auto operator<=>(const Match&, const Match&) = default;
   };
 
-  explicit SlowMatcher(const postvet::Lexicon& lexicon) : lexicon_(lexicon), taken_(lexicon) {
+  explicit SlowMatcher(const postvet::Lexicon& lexicon) : lexicon_(lexicon), compiled_(postvet::compile(lexicon, {})) {
     using namespace postvet;
     for (std::size_t cls = 0; cls < lexicon.classes.size(); ++cls) {
       for (const Phrase& phrase : lexicon.classes[cls].phrases) {
@@ -61,17 +61,19 @@ class SlowMatcher {
         above_[inclusion.cls].push_back({static_cast<std::uint16_t>(cls), inclusion.forms});
       }
     }
+    std::vector<DisguisedWord> disguised;
     for (const Entry& entry : lexicon.entries) {
-      if (entry.is_frame) frames_.emplace(&entry, Automaton(entry.frame));
       if (!entry.disguise) continue;
       for (const Phrase& phrase : lexicon.classes[entry.cls].phrases) {
-        if (phrase.words.size() == 1) disguises_.add(phrase.words[0], number_of(phrase.words[0]), !entry.weak, taken_);
+        if (phrase.words.size() != 1) continue;
+        disguised.push_back({phrase.words[0], number_of(phrase.words[0])});
+        if (entry.weak) continue;
+        for (const std::string& slip : typing_slips(phrase.words[0])) slips_.emplace(slip, number_of(phrase.words[0]));
       }
     }
-    for (const Composite& composite : lexicon.composites) composites_.emplace_back(composite.frame);
-    auto id = [&](std::string_view name) { return lexicon.class_named(name).value_or(kNoClass); };
-    shapes_ = {id(kShapeHandle), id(kShapeHashtag),          id(kShapeName),  id(kShapeCapital), id(kShapeNumber),
-               id("name.first"), id("name.first.ambiguous"), id("name.title")};
+    disguises_ = Disguises(std::move(disguised));
+    for (std::string_view name : {kShapeHandle, kShapeHashtag, kShapeName, kShapeCapital, kShapeNumber})
+      shape_classes_.push_back(lexicon.class_named(name).value_or(kNoClass));
   }
 
   std::vector<Match> find(const postvet::Prepared& prepared) {
@@ -79,17 +81,16 @@ class SlowMatcher {
     build_units(prepared);
     build_spans(prepared);
     std::vector<Match> matches;
-    std::vector<std::uint64_t> scratch;
     for (std::size_t number = 0; number < lexicon_.entries.size(); ++number) {
-      const Entry& entry = lexicon_.entries[number];
-      const Automaton* frame = entry.is_frame ? &frames_.at(&entry) : nullptr;
-      if (frame != nullptr && !may_match(*frame)) continue;
+      const CompiledEntry& entry = compiled_.entries[number];
+      if (entry.frame != 0 && !may_match(compiled_.frames, entry.frame - 1)) continue;
       for (std::size_t i = 0; i < chart_.units.size(); ++i) {
-        if (frame != nullptr) {
-          if (std::size_t end = frame->run(chart_, i, scratch); end != i) add(matches, number, i, end);
+        if (entry.frame != 0) {
+          if (std::size_t end = compiled_.frames[entry.frame - 1].run(chart_, i); end != i)
+            add(matches, number, i, end);
           continue;
         }
-        for (const ChartSpan& span : chart_.at(i)) {
+        for (const EagerChart::ClassSpan& span : chart_.at(i)) {
           if (span.cls == entry.cls) add(matches, number, i, span.end);
         }
       }
@@ -116,7 +117,7 @@ class SlowMatcher {
   void build_units(const postvet::Prepared& prepared) {
     using namespace postvet;
     constexpr unsigned kHard = kClauseMark | kSentenceMark | kBlankLine | kTightDot | kSlash | kInWordSymbol | kOther;
-    chart_.reset();
+    chart_ = EagerChart();
     bool barrier = false;
     for (std::size_t i = 0; i < prepared.tokens.size(); ++i) {
       const Token& token = prepared.tokens[i];
@@ -146,8 +147,9 @@ class SlowMatcher {
       split_word(prepared.word(token), parts);
       for (std::string_view part : parts) {
         unit.word = look_up(std::string(part));
-        if (auto slip = disguises_.slips().find(std::string(part));
-            unit.word == 0 && parts.size() == 1 && slip != disguises_.slips().end()) {
+        // As in the dictionary, a word with an apostrophe is no slip.
+        if (auto slip = slips_.find(std::string(part));
+            unit.word == 0 && parts.size() == 1 && (token.shape & kApostrophe) == 0 && slip != slips_.end()) {
           unit.word = slip->second;
         }
         chart_.add_unit(unit);
@@ -157,7 +159,7 @@ class SlowMatcher {
     }
   }
 
-  bool add_span(std::size_t begin, postvet::ChartSpan span) {
+  bool add_span(std::size_t begin, EagerChart::ClassSpan span) {
     bool added = chart_.add_span(begin, span);
     if (!added) return false;
     present_[span.cls] = true;
@@ -184,17 +186,13 @@ class SlowMatcher {
         if (end == i + phrase->words.size()) add_span(i, {cls, phrase->forms, static_cast<std::uint32_t>(end)});
       }
     }
-    std::vector<FoundShape> shapes;
-    find_shapes(prepared, shapes_, chart_, shapes);
-    for (const FoundShape& shape : shapes)
-      add_span(shape.begin, {shape.cls, kForms, static_cast<std::uint32_t>(shape.end)});
-    std::vector<std::uint64_t> scratch;
+    add_shapes(prepared);
     for (bool changed = true; changed;) {  // in any order, until nothing is new
       changed = false;
-      for (std::size_t c = 0; c < composites_.size(); ++c) {
-        if (!may_match(composites_[c])) continue;
+      for (std::size_t c = 0; c < compiled_.little_frames.size(); ++c) {
+        if (!may_match(compiled_.little_frames, c)) continue;
         for (std::size_t i = 0; i < chart_.units.size(); ++i) {
-          std::size_t end = composites_[c].run(chart_, i, scratch);
+          std::size_t end = compiled_.little_frames[c].run(chart_, i);
           if (end == i) continue;
           std::uint16_t forms = forms_of(c, i, end);
           changed = add_span(i, {lexicon_.composites[c].cls, forms, static_cast<std::uint32_t>(end)}) || changed;
@@ -203,19 +201,38 @@ class SlowMatcher {
     }
   }
 
+  void add_shapes(const postvet::Prepared& prepared) {
+    using namespace postvet;
+    std::vector<Unit> units = chart_.units;  // with the numbers of the dictionary
+    for (Unit& unit : units) {
+      KnownWord known = unit.word == 0 ? KnownWord{} : compiled_.dictionary.look_up(words_[unit.word]);
+      unit.word = known.is(KnownWord::kSlip | KnownWord::kContraction) ? 0 : known.number();
+    }
+    const ShapePhrases& phrases = compiled_.shapes.phrases;
+    const std::uint32_t of[] = {phrases.handle, phrases.hashtag, phrases.name, phrases.capital, phrases.number};
+    std::vector<ShapeSpan> shapes;
+    for (std::size_t at = 0; at < units.size(); ++at) {
+      shapes.clear();
+      find_shapes(prepared, units, compiled_.dictionary, compiled_.shapes, at, shapes);
+      for (const ShapeSpan& shape : shapes) {
+        auto cls = static_cast<std::size_t>(std::find(std::begin(of), std::end(of), shape.phrase) - std::begin(of));
+        add_span(at, {shape_classes_[cls], kForms, static_cast<std::uint32_t>(shape.end)});
+      }
+    }
+  }
+
   // The only short cut: a class that every match holds (see automaton_test.cpp) is nowhere in the text.
-  bool may_match(const postvet::Automaton& automaton) const {
-    return std::all_of(automaton.required().begin(), automaton.required().end(),
-                       [&](std::uint16_t cls) { return present_[cls]; });
+  bool may_match(const postvet::Automata& automata, std::size_t i) const {
+    return std::ranges::all_of(automata.needs(i), [&](std::uint16_t cls) { return present_[cls]; });
   }
 
   // The form of a little frame is that of its last element.
   std::uint16_t forms_of(std::size_t composite, std::size_t begin, std::size_t end) const {
     using namespace postvet;
     const Element& last = lexicon_.composites[composite].frame.elements.back();
-    std::vector<Step> steps = composites_[composite].trace(chart_, begin, end);
+    std::vector<Step> steps = compiled_.little_frames[composite].trace(chart_, begin, end);
     if (last.kind != Element::Kind::cls || last.negative || steps.back().cls != last.cls) return kForms;
-    for (const ChartSpan& span : chart_.at(steps.back().units.begin)) {
+    for (const EagerChart::ClassSpan& span : chart_.at(steps.back().units.begin)) {
       if (span.cls == last.cls && span.end == end) return span.forms;
     }
     return kForms;
@@ -226,16 +243,15 @@ class SlowMatcher {
   }
 
   const postvet::Lexicon& lexicon_;
-  postvet::Dictionary taken_;
+  postvet::CompiledLexicon compiled_;
   std::unordered_map<std::string, std::uint32_t> numbers_;
   std::vector<std::string> words_;
+  std::unordered_map<std::string, std::uint32_t> slips_;
   std::unordered_map<std::string, std::vector<std::pair<const postvet::Phrase*, std::uint16_t>>> phrases_;
   std::map<std::uint16_t, std::vector<std::pair<std::uint16_t, std::uint16_t>>> above_;
-  std::map<const postvet::Entry*, postvet::Automaton> frames_;
-  std::vector<postvet::Automaton> composites_;
   postvet::Disguises disguises_;
-  postvet::ShapeClasses shapes_;
-  postvet::Chart chart_;
+  std::vector<std::uint16_t> shape_classes_;
+  EagerChart chart_;
   std::vector<bool> present_;  // by class
 };
 

@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "text/prepared.h"
-
 using namespace postvet;
 using Units = std::vector<std::string>;
 
@@ -68,10 +66,12 @@ TEST_CASE("contractions are two units, however they are spelt") {
   }
 }
 
-TEST_CASE("bare contractions are known by their hash") {
-  for (std::string_view word : {"dont", "im", "cannot", "theyre", "hes"}) CHECK(is_bare_contraction(hash_word(word)));
-  for (std::string_view word : {"ill", "well", "its", "were", "don", "do", "cant's", "she's"})
-    CHECK_FALSE(is_bare_contraction(hash_word(word)));
+TEST_CASE("a clitic is the end of a word, never all of it") {
+  CHECK(clitic_begin("they're") == 4);
+  CHECK(clitic_begin("don't") == 2);
+  CHECK(clitic_begin("o'clock") == 7);
+  CHECK(clitic_begin("'s") == 2);
+  CHECK(clitic_begin("") == 0);
 }
 
 TEST_CASE("phrases are folded and cut as texts are") {

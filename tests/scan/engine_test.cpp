@@ -49,14 +49,15 @@ TEST_CASE("the names of another organisation take the place of the shipped ones"
   policy.names = {"Hobbleton Trust"};
   policy.colleges = {{"Hobbleton College", {"Hobbleton Sixth Form"}, "Hobbleton"}};
   policy.handles = {"@HobbletonCollege"};
-  auto engine = Engine::make(builtin_lexicon(), policy);
-  REQUIRE(engine);
+  auto compiled = compile_with(builtin_lexicon(), policy);
+  REQUIRE(compiled);
+  std::unique_ptr<Engine> engine = Engine::make(std::move(*compiled), policy);
   MemoryFiles files;
   auto missing = [&](const std::string& bio) {
     files.add("p.jsonl", "{\"kind\":\"profile\",\"text\":\"" + bio + "\"}\n");
     RunOptions options;
     options.paths = {"p.jsonl"};
-    return check(**engine, files, options).count("disclaimer/missing");
+    return check(*engine, files, options).count("disclaimer/missing");
   };
   CHECK(missing("Biology teacher at Hobbleton College.") == 1);
   CHECK(missing("Biology teacher at Hobbleton Sixth Form.") == 1);
@@ -65,13 +66,12 @@ TEST_CASE("the names of another organisation take the place of the shipped ones"
 }
 
 TEST_CASE("an engine of nothing finds what needs no lexicon") {
-  auto engine = Engine::make(Lexicon{}, builtin_policy());
-  REQUIRE(engine);
+  std::unique_ptr<Engine> engine = Engine::make(compile(Lexicon{}, {}), builtin_policy());
   MemoryFiles files;
   files.add("a.md", "you pathetic idiot, write to bea.wormald@airedalepost.co.uk");
   RunOptions options;
   options.paths = {"a.md"};
-  Outcome outcome = check(**engine, files, options);
+  Outcome outcome = check(*engine, files, options);
   CHECK(outcome.count("harassment/") == 0);
   CHECK(outcome.count("personal-data/email") == 1);
 }
